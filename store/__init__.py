@@ -1,0 +1,1 @@
+"""The shop's database: tables, sessions, migrations, and the generated demo shop."""

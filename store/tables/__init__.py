@@ -1,0 +1,69 @@
+"""The schema, as SQLModel tables. Money is integer minor units with a currency; time is UTC."""
+
+from sqlmodel import SQLModel
+
+from store.tables.catalog import (
+    AttributeLabel,
+    Campaign,
+    Category,
+    CategoryTranslation,
+    ExchangeRate,
+    Market,
+    Product,
+    ProductTranslation,
+    ShippingBan,
+    Stock,
+    StockOut,
+    Variant,
+    Warehouse,
+)
+from store.tables.chat import Author, Conversation, Feedback, Message, Turn, TurnStatus
+from store.tables.sales import (
+    Customer,
+    Interaction,
+    InteractionKind,
+    Order,
+    OrderLine,
+    OrderStatus,
+    Review,
+    Shipment,
+    ShipmentStatus,
+)
+from store.tables.work import AdDraft, DraftStatus, ModelVersion
+
+metadata = SQLModel.metadata
+
+__all__ = [
+    "AdDraft",
+    "AttributeLabel",
+    "Author",
+    "Campaign",
+    "Category",
+    "CategoryTranslation",
+    "Conversation",
+    "Customer",
+    "DraftStatus",
+    "ExchangeRate",
+    "Feedback",
+    "Interaction",
+    "InteractionKind",
+    "Market",
+    "Message",
+    "ModelVersion",
+    "Order",
+    "OrderLine",
+    "OrderStatus",
+    "Product",
+    "ProductTranslation",
+    "Review",
+    "Shipment",
+    "ShipmentStatus",
+    "ShippingBan",
+    "Stock",
+    "StockOut",
+    "Turn",
+    "TurnStatus",
+    "Variant",
+    "Warehouse",
+    "metadata",
+]

@@ -1,0 +1,138 @@
+"""What a tool is: a typed method with an argument schema, roles, a plain rendering and example requests.
+
+A tool is a folder of `tools/`:
+    schema.py      arguments and typed result (Pydantic)
+    tool.py        `build(shop) -> ShopTool`; the method's docstring is what the model reads
+    plain.py       the result as text in the shopper's language
+    locale/        that text's words, one `<language>.ftl` a language
+    examples.yaml  requests in eight languages that mean this tool
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from langchain_core.runnables import RunnableConfig
+from langchain_core.tools import BaseTool
+from pydantic import BaseModel, ConfigDict, Field
+
+from errors import NotAllowed
+from knowledge.embedding import Embedder
+from settings import Settings
+from store.session import Sessions
+
+Role = Literal["shopper", "merchant"]
+
+
+class Identity(BaseModel):
+    """Who asks: made from the signed token or cookie, never from a text or a model's arguments."""
+
+    model_config = ConfigDict(frozen=True)
+
+    role: Role
+    subject: str  # owns conversations: "customer:17", "merchant", "visitor:<id>"
+    customer_id: int | None = None
+    language: str = "en"
+    country: str | None = None  # ISO 3166, from the customer's record
+    currency: str = "EUR"  # ISO 4217
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What every tool is built from, opened once by the application."""
+
+    settings: Settings
+    sessions: Sessions
+    embedder: Embedder
+
+
+class Source(BaseModel):
+    """A passage that an answer rests on."""
+
+    id: str
+    title: str
+    language: str
+    text: str  # the passage, Markdown
+    quote: str = ""  # its deciding sentence
+    url: str = ""
+
+
+class ToolArguments(BaseModel):
+    """Arguments that a model or a program fills in; an unknown one is an error."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ToolResult(BaseModel):
+    """What a tool found. Subclasses are typed and serialise to JSON."""
+
+    sources: list[Source] = Field(default_factory=list)
+
+    def shown(self) -> list[str]:
+        """What a later "the second one" may point at, in the order shown: SKUs or order numbers."""
+        return []
+
+    def found(self) -> bool:
+        """Whether there is anything to tell."""
+        return True
+
+
+class ShopTool(BaseTool):
+    """A LangChain tool of this shop.
+
+    Called as `tool.invoke(arguments, config={"configurable": {"identity": identity}})` it returns the plain
+    rendering and, as the message's artifact, the typed result; `call` returns the result alone.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    response_format: Literal["content", "content_and_artifact"] = "content_and_artifact"
+    roles: frozenset[Role]
+    method: Callable[[Any, Identity], ToolResult]
+    plain: Callable[[Any, str], str]  # (result, language) -> Markdown
+    folder: Path
+
+    def call(self, arguments: ToolArguments, identity: Identity) -> ToolResult:
+        """Run the method for this identity.
+
+        Raises:
+            NotAllowed: the role has no such tool, or whatever ShopError the method raises.
+        """
+        if identity.role not in self.roles:
+            raise NotAllowed(f"tool {self.name} asked by role {identity.role}")
+        return self.method(arguments, identity)
+
+    def _run(self, config: RunnableConfig, **arguments: Any) -> tuple[str, ToolResult]:
+        identity: Identity = config["configurable"]["identity"]
+        assert isinstance(self.args_schema, type) and issubclass(self.args_schema, ToolArguments)
+        result = self.call(self.args_schema(**arguments), identity)
+        return self.plain(result, identity.language), result
+
+
+def shop_tool(
+    name: str,
+    method: Callable[[Any, Identity], ToolResult],
+    *,
+    arguments: type[ToolArguments],
+    plain: Callable[[Any, str], str],
+    roles: set[Role],
+    folder: Path,
+) -> ShopTool:
+    """Make the tool; the method's docstring becomes the description that the model reads.
+
+    Raises:
+        ValueError: the method has no docstring.
+    """
+    description = (method.__doc__ or "").strip()
+    if not description:
+        raise ValueError(f"tool {name}: its method needs a docstring, the model reads it")
+    return ShopTool(
+        name=name,
+        description=description,
+        args_schema=arguments,
+        method=method,
+        plain=plain,
+        roles=frozenset(roles),
+        folder=folder,
+    )

@@ -1,0 +1,22 @@
+"""Arguments and result of `knowledge`."""
+
+from pydantic import Field
+
+from tools.base import ToolArguments, ToolResult
+
+
+class KnowledgeArguments(ToolArguments):
+    """A question about the shop's rules."""
+
+    question: str = Field(min_length=1, max_length=1000, description="The question in the shopper's words, complete by itself.")
+    country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166 code of the country it is about, when one is named.")
+
+
+class KnowledgeResult(ToolResult):
+    """`sources` holds the passages, best first; empty when the base does not answer."""
+
+    score: float = 0.0  # calibrated probability that the first source answers the question
+
+    def found(self) -> bool:
+        """Whether the base answers."""
+        return bool(self.sources)

@@ -1,0 +1,76 @@
+"""Arguments and result of `orders`."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from store.tables import OrderStatus, ShipmentStatus
+from tools.base import ToolArguments, ToolResult
+
+Change = Literal["cancel", "address", "items", "payment", "redirect", "return", "exchange"]
+
+
+class OrdersArguments(ToolArguments):
+    """Which of the customer's own orders; whose they are comes from the identity."""
+
+    order: str | None = Field(None, max_length=40, description="Order number, when one is named.")
+    status: Literal["open", "delivered", "cancelled", "returned"] | None = Field(None, description="Only orders in this state.")
+    limit: int = Field(3, ge=1, le=20, description="Most orders shown, the latest first.")
+
+
+class LineView(BaseModel):
+    """A line of an order, in the customer's language."""
+
+    sku: str  # the variant's
+    name: str
+    attributes: dict[str, str]
+    quantity: int
+    unit_price: str  # written
+    unit_price_minor: int
+    status: OrderStatus
+    image: str | None
+
+
+class ShipmentView(BaseModel):
+    """A parcel."""
+
+    carrier: str
+    tracking_number: str
+    status: ShipmentStatus
+    location: str
+    updated_at: datetime
+    expected_at: datetime | None
+    delivered_at: datetime | None
+
+
+class OrderView(BaseModel):
+    """An order as its customer sees it."""
+
+    number: str
+    status: OrderStatus
+    placed_at: datetime
+    total: str  # written
+    total_minor: int
+    currency: str
+    ship_country: str
+    lines: list[LineView]
+    shipments: list[ShipmentView]
+    changes: list[Change]  # what can still be changed, by the shop's policy
+    return_until: datetime | None  # last day to send back, once delivered
+
+
+class OrdersResult(ToolResult):
+    """The customer's orders, the latest first; empty when there is none that fits."""
+
+    orders: list[OrderView] = Field(default_factory=list)
+    order: str | None = None  # the number asked for
+    status: str | None = None  # the state asked for
+
+    def shown(self) -> list[str]:
+        """Order numbers in the order shown."""
+        return [o.number for o in self.orders]
+
+    def found(self) -> bool:
+        """Whether an order is shown."""
+        return bool(self.orders)
