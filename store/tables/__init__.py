@@ -18,6 +18,7 @@ from store.tables.catalog import (
     Warehouse,
 )
 from store.tables.chat import Author, Conversation, Feedback, Message, Turn, TurnStatus
+from store.tables.knowledge import Document, Passage
 from store.tables.sales import (
     Customer,
     Interaction,
@@ -42,6 +43,7 @@ __all__ = [
     "CategoryTranslation",
     "Conversation",
     "Customer",
+    "Document",
     "DraftStatus",
     "ExchangeRate",
     "Feedback",
@@ -53,6 +55,7 @@ __all__ = [
     "Order",
     "OrderLine",
     "OrderStatus",
+    "Passage",
     "Product",
     "ProductTranslation",
     "Review",
