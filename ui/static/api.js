@@ -1,0 +1,127 @@
+// The HTTP interface. Nothing here knows the page.
+import { tab } from "./kept.js";
+
+const ROOT = new URL("../", import.meta.url);
+const QUIET_MS = 60_000; // a stream that says nothing for so long is taken as lost
+
+/** An answer of the server that says no. `code` has a sentence `error-<code>`; `message` is that sentence, if the server wrote it. */
+export class Refused extends Error {
+  constructor(status, { code, message } = {}) {
+    super(message || code || `HTTP ${status}`);
+    this.status = status;
+    this.code = code || BY_STATUS[status] || "internal";
+    this.sentence = message || null;
+  }
+}
+
+const BY_STATUS = {
+  400: "bad-request",
+  401: "not-signed-in",
+  403: "not-allowed",
+  404: "not-found",
+  413: "message-too-long",
+  422: "bad-request",
+  429: "too-many",
+  502: "unavailable",
+  503: "unavailable",
+  504: "unavailable",
+};
+
+export const media = (name) => new URL(`media/${name.split("/").map(encodeURIComponent).join("/")}`, ROOT).href;
+
+/** A token handed over by the widget: for frames on other sites, where browsers keep the cookie back. */
+export function takeToken() {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  if (!fragment.has("token")) return;
+  tab.set("token", fragment.get("token"));
+  fragment.delete("token");
+  const rest = fragment.toString();
+  history.replaceState(null, "", location.pathname + location.search + (rest ? `#${rest}` : ""));
+}
+
+async function request(path, { method = "GET", body, headers = {}, signal } = {}) {
+  const token = tab.get("token");
+  const response = await fetch(new URL(path, ROOT), {
+    method,
+    signal,
+    credentials: "same-origin",
+    headers: {
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!response.ok) throw new Refused(response.status, await problem(response));
+  return response;
+}
+
+async function problem(response) {
+  try {
+    const body = await response.json();
+    return body.error ?? (typeof body.detail === "object" ? body.detail : body) ?? {};
+  } catch {
+    return {}; // a proxy's page, not the server's JSON
+  }
+}
+
+const json = async (path, options) => (await request(path, options)).json();
+const part = encodeURIComponent;
+
+export const api = {
+  words: (language) => json(`api/words/${part(language)}`),
+  health: (signal) => json("healthz", { signal }),
+  me: () => json("api/me"),
+  session: (body) => request("api/session", { method: "POST", body }),
+  conversations: async () => (await json("api/conversations")).conversations,
+  conversation: (id) => json(`api/conversations/${part(id)}`),
+  remove: (id) => request(`api/conversations/${part(id)}`, { method: "DELETE" }),
+  turn: (id) => json(`api/turns/${part(id)}`),
+  stop: (id) => request(`api/turns/${part(id)}/stop`, { method: "POST" }),
+  rate: (id, body) => request(`api/turns/${part(id)}/rating`, { method: "POST", body }),
+  start: (body, signal) => request("api/turns", { method: "POST", body, signal, headers: { Accept: "text/event-stream" } }),
+  events: (id, last, signal) =>
+    request(`api/turns/${part(id)}/events`, {
+      signal,
+      headers: { Accept: "text/event-stream", ...(last == null ? {} : { "Last-Event-ID": last }) },
+    }),
+};
+
+/** The server-sent events of a response: {id, event, data}. Throws when the stream breaks or falls silent. */
+export async function* events(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  try {
+    while (true) {
+      const { value, done } = await within(reader.read(), QUIET_MS);
+      if (done) return;
+      const blocks = (rest + value).replace(/\r\n/g, "\n").split("\n\n");
+      rest = blocks.pop();
+      for (const block of blocks) {
+        const event = parsed(block);
+        if (event) yield event;
+      }
+    }
+  } finally {
+    reader.cancel().catch(() => {}); // already broken: nothing left to cancel
+  }
+}
+
+function parsed(block) {
+  const found = { id: null, event: "message", data: [] };
+  for (const line of block.split("\n")) {
+    const colon = line.indexOf(":");
+    if (colon <= 0) continue; // a comment: the server's sign of life
+    const value = line.slice(colon + 1).replace(/^ /, "");
+    const field = line.slice(0, colon);
+    if (field === "data") found.data.push(value);
+    else if (field === "id" || field === "event") found[field] = value;
+  }
+  return found.data.length ? { ...found, data: JSON.parse(found.data.join("\n")) } : null;
+}
+
+function within(promise, ms) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("silent stream")), ms)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

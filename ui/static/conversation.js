@@ -1,0 +1,152 @@
+// The open conversation: its turns, the one that runs, and the messages waiting behind it.
+import { Refused, api } from "./api.js";
+import { tab } from "./kept.js";
+import { follow } from "./stream.js";
+import { TurnView } from "./turn.js";
+import { spoken } from "./words.js";
+
+export class Conversation {
+  /** `page`: {root, log, composer, welcome(), changed(id), running(on), failed(error)}. */
+  constructor(page) {
+    this.page = page;
+    this.id = null;
+    this.running = null; // {view, cut}: the turn that runs and what ends our listening to it
+    this.waiting = []; // views of messages not sent yet
+    this.shown = 0;
+    this.views = {
+      root: page.root,
+      ask: (text) => this.send(text),
+      retry: (view) => this.retry(view),
+      failed: page.failed,
+    };
+  }
+
+  /** Show a conversation; null: a new one. Unknown ids give a new one. */
+  async open(id) {
+    this.leave();
+    const opened = Symbol("opened");
+    this.opened = opened; // a second click while the first still loads wins
+    const found = id ? await this.load(id) : null;
+    if (this.opened !== opened) return;
+    this.rename(found?.id ?? null);
+    this.page.composer.open(this.id);
+    const turns = found?.turns ?? [];
+    this.page.log.replaceChildren(...(turns.length ? [] : [this.page.welcome()]));
+    this.shown = turns.length;
+    for (const turn of turns) this.restore(turn);
+    this.page.log.scrollTop = this.page.log.scrollHeight;
+    for (const text of JSON.parse(tab.get(`waiting:${this.id}`) ?? "[]")) this.send(text);
+  }
+
+  async load(id) {
+    try {
+      return await api.conversation(id);
+    } catch (error) {
+      if (!(error instanceof Refused && error.status === 404)) this.page.failed(error);
+      return null;
+    }
+  }
+
+  restore(turn) {
+    const view = this.add(turn.text);
+    if (turn.status !== "running") return view.whole(turn);
+    view.id = turn.turn;
+    return this.listen(view, { begin: null, turn: turn.turn });
+  }
+
+  /** Another tab may have gone on with this conversation. */
+  async catchUp() {
+    if (!this.id || this.running || this.waiting.length) return;
+    const id = this.id;
+    const found = await this.load(id);
+    if (found && this.id === id && !this.running && found.turns.length !== this.shown) await this.open(id);
+  }
+
+  /** Send a message, or keep it until the running answer is there. */
+  send(text) {
+    this.page.calm();
+    this.page.log.querySelector(".welcome")?.remove();
+    const view = this.add(text);
+    view.node.classList.add("fresh");
+    view.node.scrollIntoView({ block: "start", behavior: "smooth" });
+    if (this.running) {
+      view.say("note-queued");
+      this.waiting.push(view);
+      this.keepWaiting();
+    } else this.begin(view);
+  }
+
+  begin(view) {
+    view.say("stage-working");
+    const body = { text: view.text, language: spoken(), ...(this.id ? { conversation: this.id } : {}) };
+    this.listen(view, { begin: body });
+  }
+
+  async listen(view, { begin, turn = null }) {
+    const cut = new AbortController();
+    this.running = { view, cut };
+    this.page.running(true);
+    const onEvent = (event, data) => {
+      if (event === "status" && data.conversation && data.conversation !== this.id) this.rename(data.conversation);
+      view.apply(event, data);
+    };
+    try {
+      await follow({ begin, turn, signal: cut.signal, onEvent, onLost: (lost) => view.say(lost ? "note-reconnecting" : "stage-working") });
+    } catch (error) {
+      view.fail(error instanceof Refused ? error : { code: "offline" });
+    }
+    if (!cut.signal.aborted) this.ended();
+  }
+
+  ended() {
+    this.running = null;
+    this.shown += 1;
+    this.page.running(false);
+    this.page.changed(this.id);
+    const next = this.waiting.shift();
+    this.keepWaiting();
+    if (next) this.begin(next);
+  }
+
+  /** End the running answer; the stream's own `error` event then says that it was stopped. */
+  async stop() {
+    const view = this.running?.view;
+    if (!view?.id) return;
+    try {
+      await api.stop(view.id);
+    } catch (error) {
+      this.page.failed(error);
+    }
+  }
+
+  retry(view) {
+    view.node.remove();
+    this.send(view.text);
+  }
+
+  /** Stop listening; the server works on, and the answer is in the history. */
+  leave() {
+    this.running?.cut.abort();
+    this.running = null;
+    this.waiting = [];
+    this.page.running(false);
+  }
+
+  rename(id) {
+    if (this.id === null && id) this.page.composer.rename(id);
+    this.id = id;
+    tab.set("conversation", id);
+    this.page.changed(id);
+  }
+
+  keepWaiting() {
+    if (this.id) tab.set(`waiting:${this.id}`, this.waiting.length ? JSON.stringify(this.waiting.map((view) => view.text)) : null);
+  }
+
+  add(text) {
+    for (const fresh of this.page.log.querySelectorAll(".fresh")) fresh.classList.remove("fresh");
+    const view = new TurnView(this.views, text);
+    this.page.log.append(view.node);
+    return view;
+  }
+}

@@ -1,0 +1,58 @@
+// The bar at the top, and the demo's "try as a customer" below it.
+import { el, icon, iconButton } from "./dom.js";
+import { country, languageName, say, spoken } from "./words.js";
+
+/** The top bar. `actions`: {history, language(tag), theme(), close}. */
+export function header({ languages, dark, embedded, actions }) {
+  const options = languages.map((tag) => el("option", { value: tag, lang: tag, selected: tag === spoken(), text: languageName(tag) }));
+  const choose = (event) => actions.language(event.target.value);
+  return el(
+    "header",
+    { class: "top" },
+    iconButton("menu", say("history"), actions.history, { class: "icon-button open-history", "aria-haspopup": "dialog" }),
+    el("span", { class: "logo", "aria-hidden": "true" }, icon("spark")),
+    el("div", { class: "name" }, el("h1", { text: say("title") }), el("p", { text: say("tagline") })),
+    el("label", { class: "language" }, icon("globe"), el("select", { "aria-label": say("language"), on: { change: choose } }, options)),
+    iconButton(dark ? "sun" : "moon", say(dark ? "theme-light" : "theme-dark"), actions.theme, { class: "icon-button theme" }),
+    embedded && iconButton("close", say("widget-close"), actions.close),
+  );
+}
+
+/** "Try as a customer", only where the demo shop offers any; `choose(id or null)`. */
+export function demoBar(me, choose) {
+  if (!me.demo_customers?.length) return null;
+  const option = ({ id, name, country: code }) => el("option", { value: id, selected: id === me.customer, text: `${name} (${country(code)})` });
+  const change = (event) => choose(event.target.value ? Number(event.target.value) : null);
+  return el(
+    "div",
+    { class: "demo" },
+    el("span", { class: "tag", text: say("demo") }),
+    el(
+      "label",
+      {},
+      el("span", { text: say("try-as") }),
+      el("select", { class: "customer", on: { change } }, el("option", { value: "", selected: me.customer == null, text: say("guest") }), me.demo_customers.map(option)),
+    ),
+  );
+}
+
+/** What a new conversation shows: that this is an AI, what it can do, and examples to click. */
+export function welcome(ask) {
+  const can = [
+    ["box", "can-recommend"],
+    ["truck", "can-orders"],
+    ["book", "can-rules"],
+  ];
+  const example = (n) => el("button", { type: "button", class: "example", dir: "auto", text: say(`example-${n}`), on: { click: () => ask(say(`example-${n}`)) } });
+  return el(
+    "section",
+    { class: "welcome" },
+    el("span", { class: "welcome-mark", "aria-hidden": "true" }, icon("spark")),
+    el("h2", { text: say("welcome-title") }),
+    el("p", { text: say("welcome") }),
+    el("ul", { class: "can" }, can.map(([drawing, key]) => el("li", {}, icon(drawing), el("span", { text: say(key) })))),
+    el("p", { class: "faint" }, say("welcome-check")),
+    el("h3", { text: say("examples") }),
+    el("div", { class: "examples" }, [1, 2, 3, 4, 5, 6].map(example)),
+  );
+}

@@ -1,0 +1,78 @@
+// Answers as nodes: paragraphs, strong, em, lists, line breaks, tables. Links, images and HTML stay the text they are.
+import { el } from "./dom.js";
+
+const BULLET = /^\s*[-*•]\s+/;
+const NUMBERED = /^\s*\d{1,3}[.)]\s+/;
+const RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?)?\s*$/;
+const HEADING = /^\s{0,3}#{1,6}\s+/;
+
+/** The nodes of a Markdown text. */
+export function rendered(text) {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const nodes = [];
+  for (let at = 0; at < lines.length; ) {
+    const [node, next] = block(lines, at);
+    if (node) nodes.push(node);
+    at = next;
+  }
+  return nodes;
+}
+
+function block(lines, at) {
+  const line = lines[at];
+  if (!line.trim()) return [null, at + 1];
+  if (line.includes("|") && RULE.test(lines[at + 1] ?? "")) return table(lines, at);
+  if (BULLET.test(line)) return list(lines, at, "ul", BULLET);
+  if (NUMBERED.test(line)) return list(lines, at, "ol", NUMBERED);
+  if (HEADING.test(line)) return [el("p", { dir: "auto" }, el("strong", {}, inline(line.replace(HEADING, "")))), at + 1];
+  return paragraph(lines, at);
+}
+
+function paragraph(lines, at) {
+  const node = el("p", { dir: "auto" });
+  let next = at;
+  for (; next < lines.length && lines[next].trim() && (next === at || !starts(lines, next)); next++) {
+    if (next > at) node.append(el("br"));
+    node.append(...inline(lines[next].trim()));
+  }
+  return [node, next];
+}
+
+const starts = (lines, at) =>
+  BULLET.test(lines[at]) || NUMBERED.test(lines[at]) || HEADING.test(lines[at]) || (lines[at].includes("|") && RULE.test(lines[at + 1] ?? ""));
+
+function list(lines, at, tag, mark) {
+  const first = tag === "ol" ? Number.parseInt(lines[at], 10) : 1;
+  const node = el(tag, { dir: "auto", start: first !== 1 && first });
+  let next = at;
+  for (; next < lines.length && lines[next].trim(); next++) {
+    if (mark.test(lines[next])) node.append(el("li", { dir: "auto" }, inline(lines[next].replace(mark, ""))));
+    else if (starts(lines, next)) break;
+    else node.lastChild.append(el("br"), ...inline(lines[next].trim()));
+  }
+  return [node, next];
+}
+
+const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+
+function table(lines, at) {
+  const row = (line, tag) => el("tr", {}, cells(line).map((cell) => el(tag, { dir: "auto", scope: tag === "th" && "col" }, inline(cell))));
+  const body = el("tbody");
+  let next = at + 2;
+  for (; next < lines.length && lines[next].includes("|"); next++) body.append(row(lines[next], "td"));
+  const grid = el("table", {}, el("thead", {}, row(lines[at], "th")), body);
+  return [el("div", { class: "table-scroll", tabindex: "0" }, grid), next];
+}
+
+/** Text with **strong** and *em*; everything else is text. */
+export function inline(text) {
+  const nodes = [];
+  let at = 0;
+  for (const match of text.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\w*])/g)) {
+    nodes.push(document.createTextNode(text.slice(at, match.index)));
+    nodes.push(match[1] !== undefined ? el("strong", {}, inline(match[1])) : el("em", { text: match[2] }));
+    at = match.index + match[0].length;
+  }
+  nodes.push(document.createTextNode(text.slice(at)));
+  return nodes;
+}

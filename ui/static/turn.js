@@ -1,0 +1,142 @@
+// One request and its answer on the page.
+import { dialog, el, icon, iconButton } from "./dom.js";
+import { rendered } from "./markdown.js";
+import { orderCards } from "./orders.js";
+import { productCards } from "./products.js";
+import { ratingBar } from "./rating.js";
+import { sourceChips } from "./sources.js";
+import { has, say } from "./words.js";
+
+/** The sentence for an error: the server's, else the page's own for its code. */
+export function sentence({ code, message, sentence: written }, values = {}) {
+  if (written || message) return written || message;
+  return say(has(`error-${code}`) ? `error-${code}` : "error-internal", values);
+}
+
+export class TurnView {
+  /** `page`: {root, ask(text), retry(view), failed(error)}. */
+  constructor(page, text) {
+    this.page = page;
+    this.text = text;
+    this.id = null;
+    this.answer = "";
+    this.note = el("p", { class: "note" });
+    this.words = el("div", { class: "answer", dir: "auto" });
+    this.cards = el("div", { class: "results" });
+    this.chips = el("div");
+    this.foot = el("footer", { class: "turn-foot" });
+    this.reply = el(
+      "article",
+      { class: "reply", "aria-label": say("assistant"), "aria-busy": "true" },
+      el("span", { class: "avatar", "aria-hidden": "true" }, icon("spark")),
+      el("div", { class: "reply-body" }, this.note, this.words, this.cards, this.chips, this.foot),
+    );
+    this.node = el(
+      "div",
+      { class: "turn" },
+      el("article", { class: "request", "aria-label": say("you") }, el("p", { dir: "auto", text })),
+      this.reply,
+    );
+  }
+
+  /** An event of the turn's stream. */
+  apply(event, data) {
+    const how = {
+      status: () => this.status(data),
+      result: () => this.result(data.result),
+      token: () => this.write(this.answer + data.text),
+      replace: () => this.write(data.text),
+      sources: () => this.sources(data.sources),
+      done: () => this.finish({ ...data, status: "done" }),
+      error: () => this.finish({ status: data.code === "stopped" ? "stopped" : "failed", error: data }),
+      whole: () => this.whole(data),
+    }[event];
+    how?.(); // an event of a newer server is passed over
+  }
+
+  status({ turn, stage, waiting }) {
+    this.id = turn ?? this.id;
+    const key = waiting === "model" ? "note-waiting" : has(`stage-${stage}`) ? `stage-${stage}` : "stage-working";
+    this.say(key);
+  }
+
+  /** The line above the answer; null clears it. */
+  say(key) {
+    this.note.replaceChildren(...(key ? [el("span", { class: "dots", "aria-hidden": "true" }), el("span", { text: say(key) })] : []));
+    this.note.hidden = !key;
+  }
+
+  result(result) {
+    if (result?.products) this.cards.append(productCards(result, this.page.ask) ?? "");
+    if (result?.orders) this.cards.append(orderCards(result) ?? "");
+  }
+
+  write(text) {
+    this.answer = text;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.words.replaceChildren(...rendered(this.answer));
+    });
+  }
+
+  sources(sources) {
+    this.chips.replaceChildren(...(sources?.length ? [sourceChips(sources, this.page.root)] : []));
+  }
+
+  /** The whole turn as JSON: from the history, or when its stream was lost. */
+  whole(turn) {
+    this.id = turn.turn;
+    this.cards.replaceChildren();
+    for (const tool of turn.tools ?? []) this.result(tool.result);
+    this.finish(turn);
+  }
+
+  finish(turn) {
+    this.id = turn.turn ?? this.id;
+    this.say(null);
+    this.reply.removeAttribute("aria-busy");
+    if (turn.language) this.words.lang = turn.language;
+    if (turn.answer) this.write(turn.answer);
+    if (turn.sources) this.sources(turn.sources);
+    this.foot.replaceChildren();
+    if (turn.status === "done") this.offer(turn);
+    else this.fail(turn.error ?? { code: turn.status === "stopped" ? "stopped" : "internal" }, turn.status);
+  }
+
+  offer({ verified, rating }) {
+    const bar = el("div", { class: "turn-bar" });
+    if (has(`verified-${verified}`)) bar.append(badge(verified, this.page.root));
+    bar.append(this.copyButton(), ratingBar(this.id, rating, this.page.failed));
+    this.foot.append(bar);
+  }
+
+  copyButton() {
+    const button = iconButton("copy", say("copy"), async () => {
+      await navigator.clipboard.writeText(this.words.innerText);
+      button.replaceChildren(icon("check"));
+      button.setAttribute("aria-label", say("copied"));
+    });
+    if (!navigator.clipboard) button.hidden = true; // plain http
+    return button;
+  }
+
+  fail(error, status = "failed") {
+    this.say(null);
+    this.reply.removeAttribute("aria-busy");
+    const retry = el("button", { type: "button", class: "button small", on: { click: () => this.page.retry(this) } }, icon("retry"), say("retry"));
+    this.foot.replaceChildren(el("p", { class: `turn-error ${status}`, role: "alert", dir: "auto", text: sentence(error) }), retry);
+  }
+}
+
+/** The badge shows its explanation on hover and focus, and in a dialog for fingers. */
+function badge(kind, root) {
+  const tip = say(`verified-${kind}-tip`);
+  const open = () => dialog(root, { title: say(`verified-${kind}`), closeLabel: say("close") }, el("p", { text: tip }));
+  return el(
+    "button",
+    { type: "button", class: `verified ${kind}`, "aria-haspopup": "dialog", on: { click: open } },
+    icon("shield"),
+    el("span", { text: say(`verified-${kind}`) }),
+    el("span", { class: "tip", role: "tooltip", text: tip }),
+  );
+}

@@ -1,0 +1,50 @@
+// The page's words in the chosen language, and numbers, dates and countries as that language writes them.
+import { api } from "./api.js";
+
+const RIGHT_TO_LEFT = new Set(["ar"]);
+let words = {};
+let language = "en";
+
+/** Load a language's words.  Throws what `api.words` throws; the language in force stays then. */
+export async function speak(wanted) {
+  words = await api.words(wanted);
+  language = wanted;
+}
+
+export const spoken = () => language;
+export const direction = (tag = language) => (RIGHT_TO_LEFT.has(tag.split("-")[0]) ? "rtl" : "ltr");
+export const has = (key) => key in words;
+
+/** The message with its `{$name}` filled in. */
+export function say(key, values = {}) {
+  return (words[key] ?? key).replace(/\{\s*\$([\w-]+)\s*\}/g, (whole, name) => values[name] ?? whole);
+}
+
+// Western digits in Arabic too, as in the shop's prices.
+const locale = () => (language === "ar" ? "ar-AE-u-nu-latn" : language === "en" ? "en-GB" : language);
+
+export const number = (value) => new Intl.NumberFormat(locale()).format(value);
+export const day = (iso) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(new Date(iso));
+
+/** Today: the time; before: the day. */
+export function when(iso) {
+  const then = new Date(iso);
+  const today = then.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(locale(), today ? { timeStyle: "short" } : { dateStyle: "medium" }).format(then);
+}
+
+function named(code, type, tag) {
+  try {
+    return new Intl.DisplayNames([tag], { type }).of(code) ?? code;
+  } catch {
+    return code; // not a code that the browser knows
+  }
+}
+
+export const country = (code) => named(code, "region", locale());
+
+/** A language's own name for itself. */
+export function languageName(tag) {
+  const name = named(tag, "language", tag);
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
