@@ -92,6 +92,20 @@ class ShopTool(BaseTool):
     method: Callable[[Any, Identity], ToolResult]
     plain: Callable[[Any, str], str]  # (result, language) -> Markdown
     folder: Path
+    fills: tuple[str, ...] = ()  # arguments that a small LLM is asked for; the others are read from the text by code
+    hints: Callable[[str], dict[str, Any]] = lambda _text: {}  # arguments that the text names in the shop's own words
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the arguments."""
+        return tuple(self.schema_class.model_fields)
+
+    @property
+    def schema_class(self) -> type[ToolArguments]:
+        """The argument schema."""
+        assert isinstance(self.args_schema, type)
+        assert issubclass(self.args_schema, ToolArguments)
+        return self.args_schema
 
     def call(self, arguments: ToolArguments, identity: Identity) -> ToolResult:
         """Run the method for this identity.
@@ -105,8 +119,7 @@ class ShopTool(BaseTool):
 
     def _run(self, config: RunnableConfig, **arguments: Any) -> tuple[str, ToolResult]:
         identity: Identity = config["configurable"]["identity"]
-        assert isinstance(self.args_schema, type) and issubclass(self.args_schema, ToolArguments)
-        result = self.call(self.args_schema(**arguments), identity)
+        result = self.call(self.schema_class(**arguments), identity)
         return self.plain(result, identity.language), result
 
 
@@ -118,6 +131,8 @@ def shop_tool(
     plain: Callable[[Any, str], str],
     roles: set[Role],
     folder: Path,
+    fills: tuple[str, ...] = (),
+    hints: Callable[[str], dict[str, Any]] = lambda _text: {},
 ) -> ShopTool:
     """Make the tool; the method's docstring becomes the description that the model reads.
 
@@ -135,4 +150,6 @@ def shop_tool(
         plain=plain,
         roles=frozenset(roles),
         folder=folder,
+        fills=fills,
+        hints=hints,
     )

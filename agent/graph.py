@@ -1,0 +1,188 @@
+"""The agent: guard -> shortlist -> choose -> tool -> answer -> verify -> remember.
+
+Nodes report as they go through the stream writer: ("status" | "result" | "token" | "replace" | "sources", data).
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from langgraph.runtime import Runtime
+
+from agent import answer as answers
+from agent.choose import choose, choose_natively
+from agent.guard import cleaned
+from agent.language import detect
+from agent.shortlist import Candidate, Clause
+from agent.state import Call, Outcome, State, TurnContext, kept
+from agent.verify import problems
+from errors import ShopError, Unavailable
+
+log = structlog.get_logger()
+
+TOOL_SECONDS = 20
+TOKEN_CHARACTERS = 24  # a plain rendering is sent in pieces of about this size
+
+Node = Callable[[State, Runtime[TurnContext]], Awaitable[State]]
+
+
+def build(checkpointer: BaseCheckpointSaver[Any] | None) -> CompiledStateGraph[State, TurnContext, State, State]:
+    """The compiled graph."""
+    graph = StateGraph(State, context_schema=TurnContext)
+    for node in (guard, shortlist, choose_calls, call_tools, write_answer, verify, remember):
+        graph.add_node(node.__name__, _timed(node))
+    graph.add_edge(START, "guard")
+    graph.add_edge("guard", "shortlist")
+    graph.add_edge("shortlist", "choose_calls")
+    graph.add_conditional_edges("choose_calls", lambda s: "call_tools" if s["calls"] else "write_answer", ["call_tools", "write_answer"])
+    graph.add_edge("call_tools", "write_answer")
+    graph.add_edge("write_answer", "verify")
+    graph.add_edge("verify", "remember")
+    graph.add_edge("remember", END)
+    return graph.compile(checkpointer=checkpointer)
+
+
+def _timed(node: Node) -> Node:
+    """The node with its status reported and its milliseconds kept in `timings`."""
+    name = node.__name__.split("_")[-1] if node.__name__ != "write_answer" else "answer"
+    stage = {"calls": "choose", "tools": "tool"}.get(name, name)
+
+    async def run(state: State, runtime: Runtime[TurnContext]) -> State:
+        begun = time.perf_counter()
+        if stage != "remember":
+            runtime.stream_writer(("status", {"stage": stage}))
+        update = await node(state, runtime)
+        spent = round((time.perf_counter() - begun) * 1000, 1)
+        return {**update, "timings": {**update.get("timings", state.get("timings", {})), f"{stage}_ms": spent}}
+
+    return run
+
+
+async def guard(state: State, runtime: Runtime[TurnContext]) -> State:
+    """Clean the request, tell its language, and begin with an empty slate but for the memory."""
+    context = runtime.context
+    text = cleaned(state["text"], context.llm.server.settings.message_characters)
+    language = detect(text, context.identity.language)
+    return {
+        "text": text, "language": language, "clauses": [], "intent": None, "calls": [], "outcomes": [], "answer": "",
+        "written": False, "verified": "plain", "timings": {}, "exchanges": state.get("exchanges", []),
+    }  # fmt: skip
+
+
+async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
+    """What the request may mean, clause by clause; a strong model gets all tools instead."""
+    context = runtime.context
+    if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
+        return {}
+    found = await asyncio.to_thread(context.shortlist.clauses, state["text"], list(context.tools))
+    return {"clauses": [{"text": c.text, "candidates": [(k.name, k.probability) for k in c.candidates]} for c in found]}
+
+
+async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
+    """The tool calls of the request, or the intent that needs none."""
+    context, language, exchanges = runtime.context, state["language"], state["exchanges"]
+    if not state["clauses"]:
+        calls = await choose_natively(state["text"], language, exchanges, context)
+        return {"calls": calls, "intent": None if calls else "about"}
+    clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
+    chosen = await asyncio.gather(*(choose(clause, language, exchanges, context) for clause in clauses))
+    calls = [c for c in chosen if not isinstance(c, str)]
+    return {"calls": calls, "intent": None if calls else next(c for c in chosen if isinstance(c, str))}
+
+
+async def call_tools(state: State, runtime: Runtime[TurnContext]) -> State:
+    """Run the calls side by side; a failure is an outcome, not the end of the turn."""
+    outcomes = await asyncio.gather(*(_call(call, state["language"], runtime) for call in state["calls"]))
+    return {"outcomes": list(outcomes)}
+
+
+async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Outcome:
+    context = runtime.context
+    tool = context.tools[call["name"]]
+    identity = context.identity.model_copy(update={"language": language})
+    outcome: Outcome = {
+        "name": call["name"], "arguments": call["arguments"], "result": None, "plain": "", "shown": [], "found": False, "error": None,
+    }  # fmt: skip
+    try:
+        arguments = tool.schema_class(**call["arguments"])
+        async with asyncio.timeout(TOOL_SECONDS):
+            result = await asyncio.to_thread(tool.call, arguments, identity)
+        outcome |= {
+            "arguments": arguments.model_dump(mode="json", exclude_defaults=True), "result": result.model_dump(mode="json"),
+            "plain": tool.plain(result, language), "shown": result.shown(), "found": result.found(),
+        }  # fmt: skip
+    except (ShopError, ValueError, TimeoutError) as error:
+        outcome["error"] = error.code if isinstance(error, ShopError) else "bad-request" if isinstance(error, ValueError) else "unavailable"
+        log.warning("tool.failed", tool=call["name"], cause=repr(error))
+    runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result")}))  # type: ignore[literal-required]
+    if sources := (outcome["result"] or {}).get("sources"):
+        runtime.stream_writer(("sources", {"sources": sources}))
+    return outcome
+
+
+async def write_answer(state: State, runtime: Runtime[TurnContext]) -> State:
+    """Stream the answer: prose where the model has earned it, else the plain rendering."""
+    context, language = runtime.context, state["language"]
+    if context.prose and context.llm.ready and any(o["found"] for o in state["outcomes"]):
+        try:
+            text = ""
+            async for piece in answers.prose(context.llm, state["text"], state["outcomes"], language):
+                text += piece
+                runtime.stream_writer(("token", {"text": piece}))
+        except Unavailable as error:
+            log.warning("answer.failed", cause=str(error))
+        else:
+            return {"answer": text, "written": True}
+    text = answers.plain(state["outcomes"], state["intent"], language)
+    if not context.llm.ready and state["outcomes"]:
+        text = f"{answers.WORDS.say(language, 'model-down')}\n\n{text}"
+    runtime.stream_writer(("replace", {"text": ""}))
+    for start in range(0, len(text), TOKEN_CHARACTERS):
+        runtime.stream_writer(("token", {"text": text[start : start + TOKEN_CHARACTERS]}))
+    return {"answer": text, "written": False}
+
+
+async def verify(state: State, runtime: Runtime[TurnContext]) -> State:
+    """Hold the model's prose against the results; repair it once, then fall back on the plain rendering."""
+    context, language = runtime.context, state["language"]
+    if not state["written"]:
+        return {"verified": "plain"}
+    evidence = answers.evidence(state["outcomes"], [e["answer"] for e in state["exchanges"]])
+    text, wrong = state["answer"], ["not checked"]
+    for attempt in ("first", "repaired"):
+        if attempt == "repaired":
+            try:
+                text = "".join([piece async for piece in answers.prose(context.llm, state["text"], state["outcomes"], language, wrong)])
+            except Unavailable as error:
+                log.warning("repair.failed", cause=str(error))
+                break
+        wrong = await asyncio.to_thread(problems, text, evidence, state["text"], language, context.shortlist.embedder)
+        if not wrong:
+            if attempt == "repaired":
+                runtime.stream_writer(("replace", {"text": text}))
+            return {"answer": text, "verified": attempt}
+        log.info("verify.failed", attempt=attempt, problems=len(wrong))
+    text = answers.plain(state["outcomes"], state["intent"], language)
+    runtime.stream_writer(("replace", {"text": text}))
+    return {"answer": text, "verified": "plain"}
+
+
+async def remember(state: State, runtime: Runtime[TurnContext]) -> State:
+    """Keep what later turns may refer to, hand out the whole, and drop the rest from the state."""
+    timings: dict[str, Any] = dict(state["timings"])
+    timings |= {"llm_prompt_tokens": runtime.context.llm.usage.prompt, "llm_completion_tokens": runtime.context.llm.usage.completion}
+    sources = [s for o in state["outcomes"] if o["result"] for s in o["result"].get("sources", [])]
+    tools = [{"name": o["name"], "arguments": o["arguments"], "result": o["result"], "error": o["error"]} for o in state["outcomes"]]
+    runtime.stream_writer((
+        "finished",
+        {"language": state["language"], "tools": tools, "answer": state["answer"], "sources": sources, "verified": state["verified"], "timings": timings},
+    ))  # fmt: skip
+    calls: list[Call] = [{**c, "arguments": o["arguments"]} for c, o in zip(state["calls"], state["outcomes"], strict=True)]
+    shown = [key for o in state["outcomes"] for key in o["shown"]]
+    exchange = {"text": state["text"], "answer": state["answer"], "calls": calls, "shown": shown}
+    return {"exchanges": kept(state["exchanges"], exchange), "clauses": [], "calls": [], "outcomes": [], "answer": ""}  # type: ignore[arg-type]

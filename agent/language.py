@@ -1,0 +1,62 @@
+"""Which of the eight languages a text is in."""
+
+import re
+from functools import lru_cache
+
+from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+
+_LATIN = {
+    Language.ENGLISH: "en",
+    Language.SPANISH: "es",
+    Language.PORTUGUESE: "pt",
+    Language.GERMAN: "de",
+    Language.FRENCH: "fr",
+}
+_SURE = 0.6  # below it a short text keeps the conversation's language
+
+
+@lru_cache
+def _detector() -> LanguageDetector:
+    return LanguageDetectorBuilder.from_languages(*_LATIN).with_preloaded_language_models().build()
+
+
+def detect(text: str, expected: str) -> str:
+    """The language of a text; `expected`, the conversation's, where the text does not tell.
+
+    Scripts decide where they can: kana is Japanese, Arabic letters Arabic, Han alone Chinese unless Japanese is
+    expected and nothing but a few signs stand there.
+    """
+    letters = re.sub(r"https?://\S+|\b[A-Z]{2,}-?\d+\b|\d+", " ", text)
+    if re.search(r"[\u3040-\u30ff]", letters):
+        return "ja"
+    if len(re.findall(r"[\u0600-\u06ff]", letters)) >= 2:
+        return "ar"
+    han = len(re.findall(r"[\u4e00-\u9fff]", letters))
+    if han:
+        return "ja" if expected == "ja" and han <= 3 else "zh"
+    if not re.search(r"[^\W\d_]{2}", letters):
+        return expected
+    best = max(_detector().compute_language_confidence_values(letters), key=lambda c: c.value)
+    if best.value >= _SURE or expected not in _LATIN.values():
+        return _LATIN[best.language]
+    return expected
+
+
+def scripts(text: str) -> dict[str, float]:
+    """Share of each script among the letters: latin, arabic, han, kana, other."""
+    counts = {"latin": 0, "arabic": 0, "han": 0, "kana": 0, "other": 0}
+    for c in text:
+        if not c.isalpha():
+            continue
+        if c.isascii() or "\u00c0" <= c <= "\u024f":
+            counts["latin"] += 1
+        elif "\u0600" <= c <= "\u06ff":
+            counts["arabic"] += 1
+        elif "\u4e00" <= c <= "\u9fff":
+            counts["han"] += 1
+        elif "\u3040" <= c <= "\u30ff":
+            counts["kana"] += 1
+        else:
+            counts["other"] += 1
+    total = sum(counts.values()) or 1
+    return {script: n / total for script, n in counts.items()}

@@ -1,0 +1,93 @@
+"""The LLM behind an OpenAI-compatible endpoint: constrained JSON, native tool calls, streamed text."""
+
+import json
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import openai
+from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.runnables import Runnable
+from langchain_core.tools import BaseTool
+from langchain_openai import ChatOpenAI
+
+from agent.serving import Server
+from errors import Unavailable
+
+
+@dataclass
+class Usage:
+    """LLM tokens spent."""
+
+    prompt: int = 0
+    completion: int = 0
+
+    def add(self, message: AIMessage) -> None:
+        """Count a reply."""
+        if message.usage_metadata:
+            self.prompt += message.usage_metadata["input_tokens"]
+            self.completion += message.usage_metadata["output_tokens"]
+
+
+@dataclass
+class LLM:
+    """One turn's way to the model; cancelling the caller closes the connection, which aborts the request in vLLM.
+
+    All methods raise Unavailable when the server does not answer, after two tries with growing pauses.
+    """
+
+    server: Server
+    usage: Usage = field(default_factory=Usage)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is worth asking."""
+        return self.server.health == "ready"
+
+    def _chat(self, max_tokens: int) -> ChatOpenAI:
+        settings = self.server.settings
+        if not self.ready:
+            raise Unavailable(f"LLM is {self.server.health}")
+        return ChatOpenAI(
+            base_url=self.server.url,
+            api_key=settings.llm_api_key if settings.llm_api_key.get_secret_value() else "none",
+            model=self.server.model,
+            temperature=0,
+            max_retries=2,
+            timeout=settings.llm_timeout_s,
+            max_completion_tokens=max_tokens,
+            stream_usage=True,
+        )
+
+    async def fill(self, messages: Sequence[BaseMessage], schema: dict[str, Any], max_tokens: int = 200) -> dict[str, Any]:
+        """One JSON object under a JSON schema."""
+        constraint = {"type": "json_schema", "json_schema": {"name": "call", "schema": schema, "strict": True}}
+        reply = await self._ask(self._chat(max_tokens).bind(response_format=constraint), messages)
+        try:
+            filled: dict[str, Any] = json.loads(str(reply.content))
+        except json.JSONDecodeError as error:
+            raise Unavailable(f"LLM answered no JSON: {error}") from error
+        return filled
+
+    async def choose(self, messages: Sequence[BaseMessage], tools: Sequence[BaseTool]) -> list[dict[str, Any]]:
+        """Native tool calls: [{"name", "args"}]."""
+        reply = await self._ask(self._chat(600).bind_tools(list(tools)), messages)
+        return [{"name": call["name"], "args": call["args"]} for call in reply.tool_calls]
+
+    async def stream(self, messages: Sequence[BaseMessage], max_tokens: int = 400) -> AsyncIterator[str]:
+        """The reply's text, piece by piece."""
+        try:
+            async for chunk in self._chat(max_tokens).astream(list(messages)):
+                self.usage.add(chunk)
+                if chunk.content:
+                    yield str(chunk.content)
+        except openai.OpenAIError as error:
+            raise Unavailable(f"LLM: {type(error).__name__}: {error}") from error
+
+    async def _ask(self, model: Runnable[Any, Any], messages: Sequence[BaseMessage]) -> AIMessage:
+        try:
+            reply: AIMessage = await model.ainvoke(list(messages))
+        except openai.OpenAIError as error:
+            raise Unavailable(f"LLM: {type(error).__name__}: {error}") from error
+        self.usage.add(reply)
+        return reply

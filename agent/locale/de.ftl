@@ -1,0 +1,14 @@
+reply-greeting = Hallo! Ich kann Produkte empfehlen, Fragen zu Versand, Zoll, Rückgabe und Zahlung beantworten und Ihre Bestellungen nachsehen. Wonach suchen Sie?
+reply-thanks = Gern geschehen! Kann ich noch etwas für Sie tun?
+reply-about = Ich bin der KI-Assistent dieses Shops, kein Mensch. Ich kann Produkte empfehlen, Fragen zu Versand, Zoll, Rückgabe und Zahlung aus den Hilfeartikeln beantworten und Ihre eigenen Bestellungen nachsehen.
+reply-decline = Dabei kann ich nicht helfen. Ich kann Produkte empfehlen, Fragen zu Versand, Zoll, Rückgabe und Zahlung beantworten und Ihre eigenen Bestellungen nachsehen.
+model-down = Das Sprachmodell ist gerade nicht erreichbar, hier ist daher das schlichte Ergebnis.
+failed-internal = Beim Nachsehen ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
+failed-unavailable = Dieser Teil des Shops antwortet gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.
+failed-not-found = Das konnte ich nicht finden.
+failed-unknown-product = Dieses Produkt kenne ich nicht. Bitte prüfen Sie den Namen oder die Artikelnummer.
+failed-country-not-served = In dieses Land liefern wir nicht.
+failed-bad-range = Diese Zahl liegt außerhalb des Möglichen. Bitte prüfen Sie sie und fragen Sie noch einmal.
+failed-bad-request = Mit diesen Angaben konnte ich nichts anfangen. Bitte sagen Sie es mit anderen Worten.
+failed-customer-needed = Bitte melden Sie sich zuerst an, dann kann ich Ihre Bestellungen nachsehen.
+failed-not-allowed = Das steht Ihnen nicht zur Verfügung.

@@ -1,0 +1,14 @@
+reply-greeting = Hello! I can suggest products, answer questions about shipping, customs, returns and payment, and look up your orders. What are you looking for?
+reply-thanks = You're welcome! Is there anything else I can do for you?
+reply-about = I am this shop's AI assistant, not a person. I can suggest products, answer questions about shipping, customs, returns and payment from the shop's help articles, and look up your own orders.
+reply-decline = I can't help with that. I can suggest products, answer questions about shipping, customs, returns and payment, and look up your own orders.
+model-down = The language model is not available at the moment, so here is the plain result.
+failed-internal = Something went wrong while I looked this up. Please try again.
+failed-unavailable = This part of the shop does not answer at the moment. Please try again in a minute.
+failed-not-found = I could not find that.
+failed-unknown-product = I don't know this product. Please check its name or SKU.
+failed-country-not-served = We don't ship to this country.
+failed-bad-range = This number is outside what is possible. Please check it and ask again.
+failed-bad-request = I could not make sense of these details. Please say it in other words.
+failed-customer-needed = Please sign in first, then I can look at your orders.
+failed-not-allowed = This is not available to you.

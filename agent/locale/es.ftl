@@ -1,0 +1,14 @@
+reply-greeting = ¡Hola! Puedo recomendar productos, responder preguntas sobre envíos, aduanas, devoluciones y pagos, y consultar tus pedidos. ¿Qué buscas?
+reply-thanks = ¡De nada! ¿Puedo ayudarte en algo más?
+reply-about = Soy el asistente de IA de esta tienda, no una persona. Puedo recomendar productos, responder preguntas sobre envíos, aduanas, devoluciones y pagos a partir de los artículos de ayuda, y consultar tus propios pedidos.
+reply-decline = No puedo ayudarte con eso. Puedo recomendar productos, responder preguntas sobre envíos, aduanas, devoluciones y pagos, y consultar tus propios pedidos.
+model-down = El modelo de lenguaje no está disponible en este momento; este es el resultado sin redactar.
+failed-internal = Algo ha fallado al consultarlo. Inténtalo de nuevo.
+failed-unavailable = Esta parte de la tienda no responde en este momento. Inténtalo de nuevo dentro de un minuto.
+failed-not-found = No lo he encontrado.
+failed-unknown-product = No conozco este producto. Comprueba el nombre o la referencia.
+failed-country-not-served = No enviamos a este país.
+failed-bad-range = Esta cifra está fuera de lo posible. Compruébala y pregunta otra vez.
+failed-bad-request = No he entendido estos datos. Dilo con otras palabras, por favor.
+failed-customer-needed = Inicia sesión primero y podré consultar tus pedidos.
+failed-not-allowed = Esto no está disponible para ti.

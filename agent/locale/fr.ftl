@@ -1,0 +1,14 @@
+reply-greeting = Bonjour ! Je peux recommander des produits, répondre aux questions sur la livraison, la douane, les retours et le paiement, et consulter vos commandes. Que cherchez-vous ?
+reply-thanks = Avec plaisir ! Puis-je faire autre chose pour vous ?
+reply-about = Je suis l'assistant IA de cette boutique, pas une personne. Je peux recommander des produits, répondre aux questions sur la livraison, la douane, les retours et le paiement à partir des articles d'aide, et consulter vos propres commandes.
+reply-decline = Je ne peux pas vous aider pour cela. Je peux recommander des produits, répondre aux questions sur la livraison, la douane, les retours et le paiement, et consulter vos propres commandes.
+model-down = Le modèle de langage n'est pas disponible pour le moment ; voici le résultat brut.
+failed-internal = Un problème est survenu pendant la recherche. Veuillez réessayer.
+failed-unavailable = Cette partie de la boutique ne répond pas pour le moment. Veuillez réessayer dans une minute.
+failed-not-found = Je n'ai pas trouvé cela.
+failed-unknown-product = Je ne connais pas ce produit. Veuillez vérifier son nom ou sa référence.
+failed-country-not-served = Nous ne livrons pas dans ce pays.
+failed-bad-range = Ce nombre est hors de ce qui est possible. Veuillez le vérifier et redemander.
+failed-bad-request = Je n'ai pas compris ces précisions. Veuillez le dire autrement.
+failed-customer-needed = Connectez-vous d'abord, je pourrai alors consulter vos commandes.
+failed-not-allowed = Cela ne vous est pas accessible.

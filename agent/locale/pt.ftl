@@ -1,0 +1,14 @@
+reply-greeting = Olá! Posso recomendar produtos, responder a perguntas sobre envio, alfândega, devoluções e pagamento, e consultar os seus pedidos. O que procura?
+reply-thanks = De nada! Posso ajudar em mais alguma coisa?
+reply-about = Sou o assistente de IA desta loja, não uma pessoa. Posso recomendar produtos, responder a perguntas sobre envio, alfândega, devoluções e pagamento com base nos artigos de ajuda, e consultar os seus próprios pedidos.
+reply-decline = Não posso ajudar com isso. Posso recomendar produtos, responder a perguntas sobre envio, alfândega, devoluções e pagamento, e consultar os seus próprios pedidos.
+model-down = O modelo de linguagem não está disponível no momento; este é o resultado simples.
+failed-internal = Algo deu errado na consulta. Tente novamente.
+failed-unavailable = Esta parte da loja não responde no momento. Tente novamente daqui a um minuto.
+failed-not-found = Não encontrei isso.
+failed-unknown-product = Não conheço este produto. Verifique o nome ou o código.
+failed-country-not-served = Não enviamos para este país.
+failed-bad-range = Este número está fora do possível. Verifique-o e pergunte de novo.
+failed-bad-request = Não entendi esses dados. Diga com outras palavras, por favor.
+failed-customer-needed = Entre na sua conta primeiro e poderei consultar os seus pedidos.
+failed-not-allowed = Isto não está disponível para você.

@@ -1,0 +1,14 @@
+reply-greeting = 您好！我可以推荐商品，解答配送、海关、退货和付款方面的问题，也可以查询您的订单。您想找什么？
+reply-thanks = 不客气！还有什么可以帮您的吗？
+reply-about = 我是本店的人工智能助手，不是真人。我可以推荐商品，根据帮助文章解答配送、海关、退货和付款方面的问题，并查询您本人的订单。
+reply-decline = 这个我帮不上忙。我可以推荐商品，解答配送、海关、退货和付款方面的问题，并查询您本人的订单。
+model-down = 语言模型暂时不可用，以下是直接的查询结果。
+failed-internal = 查询时出了问题，请再试一次。
+failed-unavailable = 商店的这一部分暂时没有响应，请一分钟后再试。
+failed-not-found = 没有找到。
+failed-unknown-product = 没有这个商品，请检查名称或货号。
+failed-country-not-served = 我们不向这个国家发货。
+failed-bad-range = 这个数字超出了可能的范围，请检查后再问。
+failed-bad-request = 没能理解这些信息，请换个说法。
+failed-customer-needed = 请先登录，然后我就可以查询您的订单。
+failed-not-allowed = 您不能使用此功能。

@@ -1,0 +1,75 @@
+"""Countries named in a text, in any of the eight languages."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import yaml
+from babel import Locale
+
+from agent.figures import LEXICON
+from settings import LANGUAGES
+
+# Names that are far more often something else in a shop: a garment, a man's name.
+_NOT_COUNTRIES = {"JE", "TD"}
+# Prepositions and the article that Arabic writes onto a name.
+_ARABIC_PREFIX = "(?:و)?(?:ل|ب|ك|إلى )?(?:ال|ل)?"
+
+
+def _fold(text: str) -> str:
+    """Lower case, without accents and vowel signs, alef unified: "إلى ألمانيا" is "الى المانيا"."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+@lru_cache
+def _pattern() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
+    names: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"):
+                names.setdefault(_fold(str(name)), code)
+    capitals: dict[str, str] = {}
+    spoken: dict[str, list[str]] = yaml.safe_load((LEXICON / "countries.yaml").read_text("utf-8"))
+    for code, forms in spoken.items():
+        for form in forms:
+            short = form.replace(".", "").isupper() and form.isascii() and len(form) <= 5
+            (capitals if short else names)[form if short else _fold(form)] = code
+    parts = []
+    for name in sorted(names, key=len, reverse=True):
+        escaped = re.escape(name)
+        if re.search(r"[\u3040-\u9fff]", name):
+            parts.append(f"(?:{escaped})")
+        elif re.search(r"[\u0600-\u06ff]", name):
+            parts.append(rf"(?<!\w){_ARABIC_PREFIX}(?:{re.escape(name.removeprefix('ال'))})(?!\w)")
+        else:
+            parts.append(rf"(?<!\w)(?:{escaped})(?!\w)")
+    known = {name.removeprefix("ال"): code for name, code in names.items()} | names
+    upper = re.compile("|".join(rf"(?<!\w){re.escape(c)}(?!\w)" for c in sorted(capitals, key=len, reverse=True)))
+    return re.compile("|".join(parts)), known, upper
+
+
+@lru_cache
+def _capitals() -> dict[str, str]:
+    spoken: dict[str, list[str]] = yaml.safe_load((LEXICON / "countries.yaml").read_text("utf-8"))
+    return {form: code for code, forms in spoken.items() for form in forms if form.isascii()}
+
+
+def countries(text: str) -> list[str]:
+    """ISO 3166 codes of the countries named, in the order in which they are named, each once.
+
+    >>> countries("¿Envían a Alemania o a EE.UU.?")
+    ['DE', 'US']
+    """
+    pattern, known, upper = _pattern()
+    folded = _fold(text)
+    hits = [(m.start(), _code(m.group(), known)) for m in pattern.finditer(folded)]
+    hits += [(m.start(), _capitals()[m.group()]) for m in upper.finditer(text)]
+    return list(dict.fromkeys(code for _, code in sorted(hits) if code))
+
+
+def _code(written: str, known: dict[str, str]) -> str:
+    if written in known:
+        return known[written]
+    # Arabic with prefixes: the longest known ending is the name.
+    return next((known[written[n:]] for n in range(1, len(written)) if written[n:] in known), "")

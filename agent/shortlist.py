@@ -1,0 +1,104 @@
+"""Which tool a request may mean: a linear classifier on multilingual embeddings of example requests.
+
+The examples stand beside each tool (examples.yaml); requests that need no tool (greeting, thanks, about,
+decline) and elliptical ones (followup) have theirs in intents.yaml.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
+
+from agent.clauses import parts
+from knowledge.embedding import Embedder, Vectors
+from tools.base import ShopTool
+
+INTENTS = Path(__file__).parent / "intents.yaml"
+FOLLOWUP = "followup"
+SURE = 0.85  # above it one candidate is enough
+SPLIT = 0.6  # each part of a compound request must be this clear
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A tool or intent that a request may mean."""
+
+    name: str
+    probability: float
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a request that asks for one thing, and what it may mean, likeliest first."""
+
+    text: str
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def best(self) -> Candidate:
+        """The likeliest."""
+        return self.candidates[0]
+
+
+class Shortlist:
+    """The classifier of one role's tools."""
+
+    def __init__(self, embedder: Embedder, tools: Sequence[ShopTool], cache: Path) -> None:
+        examples = {tool.name: _texts(yaml.safe_load((tool.folder / "examples.yaml").read_text("utf-8"))) for tool in tools}
+        intents: dict[str, dict[str, list[str]]] = yaml.safe_load(INTENTS.read_text("utf-8"))
+        examples |= {name: _texts(by_language) for name, by_language in intents.items()}
+        texts = [text for group in examples.values() for text in group]
+        labels = [name for name, group in examples.items() for _ in group]
+        self.embedder = embedder
+        self._model = LogisticRegression(C=30.0, max_iter=2000, class_weight="balanced")
+        self._model.fit(_cached(embedder, texts, cache), labels)
+
+    def clauses(self, text: str, tools: Sequence[str]) -> list[Clause]:
+        """The request as one clause, or as several when its parts clearly mean different tools."""
+        pieces = parts(text)
+        asked = [text, *pieces] if len(pieces) > 1 else [text]
+        probabilities = self._model.predict_proba(self.embedder.queries(asked))
+        whole, *split = [_clause(t, p, self._model.classes_) for t, p in zip(asked, probabilities, strict=True)]
+        merged = _merge(split)
+        clear = [c for c in merged if c.best.name in tools and c.best.probability >= SPLIT]
+        if len({c.best.name for c in clear}) > 1:
+            return clear[:2]
+        return [whole]
+
+
+def _clause(text: str, probabilities: Sequence[float], names: Sequence[str]) -> Clause:
+    order = np.argsort(probabilities)[::-1][:3]
+    return Clause(text, tuple(Candidate(str(names[i]), float(probabilities[i])) for i in order))
+
+
+def _merge(pieces: Sequence[Clause]) -> list[Clause]:
+    """Neighbours that mean the same tool, or nothing clear, are one clause."""
+    merged: list[Clause] = []
+    for piece in pieces:
+        if merged and (piece.best.name == merged[-1].best.name or piece.best.probability < SPLIT):
+            last = merged[-1]
+            merged[-1] = Clause(f"{last.text}, {piece.text}", last.candidates)
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:
+    return [text for texts in by_language.values() for text in texts]
+
+
+def _cached(embedder: Embedder, texts: Sequence[str], cache: Path) -> Vectors:
+    """Vectors of the texts, computed once for each set of texts and embedder."""
+    key = hashlib.sha256("\n".join([embedder.name, *texts]).encode()).hexdigest()[:16]
+    file = cache / f"examples-{key}.npy"
+    if not file.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        scratch = file.with_suffix(".tmp.npy")
+        np.save(scratch, embedder.queries(texts))
+        scratch.replace(file)
+    vectors: Vectors = np.load(file)
+    return vectors

@@ -1,0 +1,78 @@
+"""What the graph knows during a turn and keeps between turns: plain JSON types, so any checkpointer holds it."""
+
+from dataclasses import dataclass
+from typing import Any, TypedDict
+
+from agent.llm import LLM
+from agent.shortlist import Shortlist
+from tools.base import Identity, ShopTool
+
+KEPT_EXCHANGES = 4
+KEPT_CHARACTERS = 600
+
+
+class Call(TypedDict):
+    """A tool call: the clause that asked for it and the arguments in force."""
+
+    name: str
+    arguments: dict[str, Any]
+    text: str
+
+
+class Outcome(TypedDict):
+    """What came of a call: the typed result as JSON and its plain rendering, or the failure."""
+
+    name: str
+    arguments: dict[str, Any]
+    result: dict[str, Any] | None
+    plain: str
+    shown: list[str]
+    found: bool
+    error: str | None  # code of the ShopError
+
+
+class Exchange(TypedDict):
+    """An earlier turn, cut to what later turns may refer to."""
+
+    text: str
+    answer: str
+    calls: list[Call]
+    shown: list[str]
+
+
+class State(TypedDict, total=False):
+    """The graph's state; everything but `exchanges` is of the present turn only."""
+
+    text: str
+    language: str
+    clauses: list[dict[str, Any]]
+    intent: str | None  # the reply's key when no tool is called
+    calls: list[Call]
+    outcomes: list[Outcome]
+    answer: str
+    written: bool  # whether the answer is the model's prose
+    verified: str  # first | repaired | plain
+    timings: dict[str, float]
+    exchanges: list[Exchange]
+
+
+@dataclass(frozen=True)
+class TurnContext:
+    """What a turn runs with; never part of the state, so never stored and never in a prompt."""
+
+    identity: Identity
+    tools: dict[str, ShopTool]  # the role's
+    shortlist: Shortlist
+    llm: LLM
+    prose: bool  # whether the model in service may write the answer
+
+
+def kept(exchanges: list[Exchange], new: Exchange) -> list[Exchange]:
+    """The memory after a turn: bounded in number and in size."""
+    short: Exchange = {
+        "text": new["text"][:KEPT_CHARACTERS],
+        "answer": new["answer"][:KEPT_CHARACTERS],
+        "calls": new["calls"],
+        "shown": new["shown"][:20],
+    }
+    return [*exchanges, short][-KEPT_EXCHANGES:]
