@@ -1,0 +1,68 @@
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from eval.data import BrokenCases, Call, load_cases
+from settings import LANGUAGES
+
+CASE = """
+- id: one
+  part: test
+  language: en
+  role: shopper
+  customer: 17
+  turns:
+    - say: "hello"
+      tools: []
+"""
+
+
+def test_the_cases_are_spread_over_languages_tools_and_parts() -> None:
+    cases = load_cases()
+    single, talks = [c for c in cases if len(c.turns) == 1], [c for c in cases if len(c.turns) > 1]
+    assert (len(single), len(talks)) == (150, 16)
+    assert all(len(c.turns) in (2, 3) for c in talks)
+    assert {c.language for c in cases} == set(LANGUAGES)
+    languages = Counter((c.language, c.part) for c in cases)
+    assert max(languages.values()) - min(languages.values()) <= 3
+    kinds = Counter((" + ".join(sorted(call.name for call in c.turns[0].tools)), c.part) for c in single)
+    assert all(abs(kinds[kind, "test"] - kinds[kind, "validation"]) <= 1 for kind, _ in list(kinds) if " + " not in kind)
+    assert sum(count for (kind, _), count in kinds.items() if " + " in kind) == 10
+
+
+def test_a_part_is_only_that_part() -> None:
+    tuning, kept = load_cases("validation"), load_cases("test")
+    assert {c.part for c in tuning} == {"validation"}
+    assert len(tuning) + len(kept) == len(load_cases())
+    assert not {t.say for c in tuning for t in c.turns} & {t.say for c in kept for t in c.turns}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- id: [", r"x\.yaml, line 1"),
+        ("id: one", r"x\.yaml, line 1: not a list"),
+        (CASE.replace("part: test", "part: training"), r"x\.yaml, case one: part"),
+        (CASE.replace("customer: 17", "age: 17"), r"x\.yaml, case one: customer.*age"),
+        (CASE.replace("language: en", "language: xx"), r"x\.yaml, case one: .*'xx'"),
+        (CASE.replace("tools: []", "tools: [{name: teleport}]"), r"x\.yaml, case one: turns\.0\.tools\.0: .*'teleport'"),
+        (CASE.replace("tools: []", "tools: [{name: recommend, arguments: {colour: red}}]"), r"case one: turns\.0\.tools\.0\.colour"),
+        (CASE.replace("tools: []", "tools: [{name: recommend, arguments: {ship_to: Japan}}]"), r"case one: turns\.0\.tools\.0\.ship_to"),
+        (CASE + CASE, "case one: the id is used twice"),
+        ("- 5", r"x\.yaml, case number 1"),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "x.yaml").write_text(text, "utf-8")
+    with pytest.raises(BrokenCases, match="(?s)" + told):
+        load_cases(folder=tmp_path)
+
+
+def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BrokenCases, match="no cases"):
+        load_cases(folder=tmp_path)
+
+
+def test_free_text_need_not_be_given() -> None:
+    assert Call(name="knowledge", arguments={"country": "CH"}).arguments == {"country": "CH"}
