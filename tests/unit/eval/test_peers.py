@@ -31,7 +31,7 @@ def test_the_nearest_example_names_the_tool() -> None:
 def test_examples_of_intents_need_no_tool(tmp_path: Path) -> None:
     (tmp_path / "orders").mkdir()
     (tmp_path / "orders" / "examples.yaml").write_text("en: [where is it]\nde: [wo ist es]", "utf-8")
-    (tmp_path / "intents.yaml").write_text("greeting: {en: [hello]}\nfollowup: {en: ["and that?"]}", "utf-8")
+    (tmp_path / "intents.yaml").write_text('greeting: {en: [hello]}\nfollowup: {en: ["and that?"]}', "utf-8")
     assert examples(["orders"], tmp_path, tmp_path / "intents.yaml") == {"orders": ["where is it", "wo ist es"], "none": ["hello"]}
 
 
