@@ -1,0 +1,65 @@
+order-pending = استلمنا طلبك **{ $number }** بتاريخ { $placed }، ولم تتم تعبئته بعد.
+order-processing = طلبك **{ $number }** بتاريخ { $placed } قيد التجهيز للشحن.
+order-shipped = طلبك **{ $number }** بتاريخ { $placed } في الطريق إليك.
+order-delivered = تم تسليم طلبك **{ $number }** بتاريخ الطلب { $placed }.
+order-cancelled = أُلغي طلبك **{ $number }** بتاريخ الطلب { $placed }.
+order-return_requested = تم تسجيل طلب إرجاع لطلبك **{ $number }** بتاريخ { $placed }، ولم نسجّل وصول المنتجات إلينا بعد.
+order-returned = وصلت إلينا المنتجات المرتجعة من طلبك **{ $number }** بتاريخ الطلب { $placed }.
+order-exchange_requested = تم تسجيل طلب استبدال لطلبك **{ $number }** بتاريخ { $placed }.
+
+state-pending = تم الاستلام
+state-processing = قيد التجهيز
+state-shipped = في الطريق
+state-delivered = تم التسليم
+state-cancelled = ملغى
+state-return_requested = طلب إرجاع مسجَّل
+state-returned = وصل المرتجع
+state-exchange_requested = طلب استبدال مسجَّل
+
+brief = **{ $number }** · { $placed } · { $state } · { $total }
+several-all = أحدث طلباتك:
+several-open = طلباتك الجارية:
+several-delivered = طلباتك التي تم تسليمها:
+several-cancelled = طلباتك الملغاة:
+several-returned = طلبات الإرجاع والاستبدال لديك:
+
+none-all = لم تقدّم أي طلب حتى الآن.
+none-open = ليس لديك أي طلبات جارية حاليًا.
+none-delivered = لم يُسلَّم أي من طلباتك حتى الآن.
+none-cancelled = ليس لديك أي طلبات ملغاة.
+none-returned = ليس لديك أي طلبات إرجاع أو استبدال.
+unknown-number = لا يوجد بين طلباتك طلب يحمل الرقم { $number }. يُرجى التحقق من الرقم.
+
+line = { $quantity ->
+    [1] { $amount } × { $name } — { $price }
+   *[other] { $amount } × { $name } — { $price } للقطعة
+}
+option = { $label }: { $value }
+total = الإجمالي شاملًا الشحن: **{ $total }**
+
+not-sent = لم يُرسل أي طرد بعد، لذلك لا يوجد رقم تتبع حتى الآن.
+no-tracking = لا تتوفر معلومات تتبع لهذا الطلب بعد.
+parcel = طرد مع { $carrier }، رقم التتبع **{ $tracking }**: { $where }
+parcel-label_created = أُبلغت شركة الشحن به
+parcel-in_transit = في الطريق
+parcel-in_customs = لدى الجمارك
+parcel-out_for_delivery = خرج للتوصيل
+parcel-ready_for_pickup = جاهز للاستلام
+parcel-delivered = تم التسليم
+parcel-returned_to_sender = أُعيد إلى المرسل
+parcel-place = آخر موقع: { $place }
+parcel-updated = آخر تحديث: { $day }
+parcel-expected = موعد التسليم المتوقع: { $day }
+parcel-delivered-on = تاريخ التسليم: { $day }
+
+changes = ما زال بإمكانك { $possible }. يمكنني عرض الطلبات فقط، ولا أستطيع تعديلها بنفسي.
+changes-none = لم يعد بالإمكان تعديل هذا الطلب.
+change-cancel = إلغاء الطلب
+change-address = تغيير عنوان التسليم
+change-items = تعديل المنتجات
+change-payment = تغيير طريقة الدفع
+change-redirect = طلب تحويل الطرد إلى عنوان آخر من شركة الشحن
+change-return = إرجاع المنتجات
+change-exchange = استبدال المنتجات
+return-until = آخر يوم لإرسال المرتجعات: **{ $day }**
+return-over = انتهت مهلة الإرجاع في { $day }.

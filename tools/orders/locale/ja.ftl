@@ -1,0 +1,65 @@
+order-pending = { $placed }のご注文 **{ $number }** を承りました。まだ梱包前です。
+order-processing = { $placed }のご注文 **{ $number }** は、ただいま発送の準備中です。
+order-shipped = { $placed }のご注文 **{ $number }** は発送済みで、お届けに向かっています。
+order-delivered = { $placed }のご注文 **{ $number }** はお届け済みです。
+order-cancelled = { $placed }のご注文 **{ $number }** はキャンセルされました。
+order-return_requested = { $placed }のご注文 **{ $number }** の返品を受け付けました。商品の到着はまだ確認できていません。
+order-returned = { $placed }のご注文 **{ $number }** の返品が当店に到着しました。
+order-exchange_requested = { $placed }のご注文 **{ $number }** の交換を受け付けました。
+
+state-pending = 注文受付済み
+state-processing = 発送準備中
+state-shipped = 配送中
+state-delivered = お届け済み
+state-cancelled = キャンセル済み
+state-return_requested = 返品受付済み
+state-returned = 返品到着済み
+state-exchange_requested = 交換受付済み
+
+brief = **{ $number }** · { $placed } · { $state } · { $total }
+several-all = 最近のご注文：
+several-open = 進行中のご注文：
+several-delivered = お届け済みのご注文：
+several-cancelled = キャンセルされたご注文：
+several-returned = 返品・交換のご注文：
+
+none-all = ご注文はまだありません。
+none-open = 現在、進行中のご注文はありません。
+none-delivered = お届け済みのご注文はまだありません。
+none-cancelled = キャンセルされたご注文はありません。
+none-returned = 返品・交換のご注文はありません。
+unknown-number = お客様のご注文の中に、注文番号 { $number } のものは見つかりませんでした。番号をご確認ください。
+
+line = { $quantity ->
+    [1] { $amount } × { $name } — { $price }
+   *[other] { $amount } × { $name } — 単価 { $price }
+}
+option = { $label }：{ $value }
+total = 合計（送料込み）：**{ $total }**
+
+not-sent = まだ発送されていないため、追跡番号はありません。
+no-tracking = このご注文の配送情報はまだありません。
+parcel = { $carrier } の荷物、追跡番号 **{ $tracking }**：{ $where }
+parcel-label_created = 運送会社へ連絡済み
+parcel-in_transit = 輸送中
+parcel-in_customs = 通関手続き中
+parcel-out_for_delivery = 配達中
+parcel-ready_for_pickup = 受け取り可能
+parcel-delivered = 配達完了
+parcel-returned_to_sender = 当店へ返送
+parcel-place = 最新の所在地：{ $place }
+parcel-updated = 最終更新：{ $day }
+parcel-expected = お届け予定日：{ $day }
+parcel-delivered-on = お届け日：{ $day }
+
+changes = 現在可能なお手続き：{ $possible }。私がご案内できるのは注文内容の確認のみで、変更の操作はできません。
+changes-none = このご注文はもう変更できません。
+change-cancel = 注文のキャンセル
+change-address = お届け先の変更
+change-items = 商品の変更
+change-payment = お支払い方法の変更
+change-redirect = 運送会社への転送依頼
+change-return = 返品
+change-exchange = 交換
+return-until = 返品の最終発送日：**{ $day }**
+return-over = 返品期間は{ $day }に終了しました。

@@ -1,0 +1,65 @@
+order-pending = 您于{ $placed }下的订单 **{ $number }** 我们已收到，尚未打包。
+order-processing = 您于{ $placed }下的订单 **{ $number }** 正在备货，准备发出。
+order-shipped = 您于{ $placed }下的订单 **{ $number }** 已发货，正在路上。
+order-delivered = 您于{ $placed }下的订单 **{ $number }** 已送达。
+order-cancelled = 您于{ $placed }下的订单 **{ $number }** 已取消。
+order-return_requested = 您于{ $placed }下的订单 **{ $number }** 已登记退货，我们尚未确认收到退回的商品。
+order-returned = 您于{ $placed }下的订单 **{ $number }** 的退货我们已收到。
+order-exchange_requested = 您于{ $placed }下的订单 **{ $number }** 已登记换货。
+
+state-pending = 已收到订单
+state-processing = 备货中
+state-shipped = 运输中
+state-delivered = 已送达
+state-cancelled = 已取消
+state-return_requested = 已登记退货
+state-returned = 已收到退货
+state-exchange_requested = 已登记换货
+
+brief = **{ $number }** · { $placed } · { $state } · { $total }
+several-all = 您最近的订单：
+several-open = 您尚未完成的订单：
+several-delivered = 您已送达的订单：
+several-cancelled = 您已取消的订单：
+several-returned = 您的退换货订单：
+
+none-all = 您还没有下过订单。
+none-open = 您目前没有未完成的订单。
+none-delivered = 您目前还没有已送达的订单。
+none-cancelled = 您没有已取消的订单。
+none-returned = 您没有退货或换货的订单。
+unknown-number = 在您的订单中没有找到编号 { $number }，请核对一下订单号。
+
+line = { $quantity ->
+    [1] { $amount } × { $name } — { $price }
+   *[other] { $amount } × { $name } — 单价 { $price }
+}
+option = { $label }：{ $value }
+total = 合计（含运费）：**{ $total }**
+
+not-sent = 包裹尚未寄出，因此还没有物流单号。
+no-tracking = 这笔订单暂时还没有物流信息。
+parcel = { $carrier } 包裹，物流单号 **{ $tracking }**：{ $where }
+parcel-label_created = 已通知承运商揽收
+parcel-in_transit = 运输途中
+parcel-in_customs = 清关中
+parcel-out_for_delivery = 正在派送
+parcel-ready_for_pickup = 待自提
+parcel-delivered = 已签收
+parcel-returned_to_sender = 已退回寄件方
+parcel-place = 最近到达地点：{ $place }
+parcel-updated = 最近更新：{ $day }
+parcel-expected = 预计送达：{ $day }
+parcel-delivered-on = 送达日期：{ $day }
+
+changes = 您现在还可以：{ $possible }。我只能查询订单，无法代您修改。
+changes-none = 这笔订单已无法再作更改。
+change-cancel = 取消订单
+change-address = 修改收货地址
+change-items = 修改商品
+change-payment = 更换付款方式
+change-redirect = 请承运商改派包裹
+change-return = 退货
+change-exchange = 换货
+return-until = 最晚寄回日期：**{ $day }**
+return-over = 退货期限已于{ $day }截止。

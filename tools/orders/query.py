@@ -1,0 +1,102 @@
+"""The rows behind a customer's orders. Every statement starts from the identity's customer id."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlmodel import Session, col, select
+
+from i18n import FALLBACK
+from store.tables import AttributeLabel, Order, OrderLine, OrderStatus, Product, ProductTranslation, Shipment, Variant
+from tools.orders.numbers import match
+
+State = Literal["open", "delivered", "cancelled", "returned"]
+
+STATES: dict[State, tuple[OrderStatus, ...]] = {
+    "open": (OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.SHIPPED),
+    "delivered": (OrderStatus.DELIVERED,),
+    "cancelled": (OrderStatus.CANCELLED,),
+    "returned": (OrderStatus.RETURN_REQUESTED, OrderStatus.RETURNED, OrderStatus.EXCHANGE_REQUESTED),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """An order line with the names of what was bought."""
+
+    row: OrderLine
+    sku: str
+    name: str
+    attributes: dict[str, str]  # labels to labels
+    image: str | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """An order with its lines and parcels, both in the order they were made."""
+
+    order: Order
+    lines: list[Line]
+    shipments: list[Shipment]
+
+
+def by_number(session: Session, customer: int, number: str) -> list[Order]:
+    """The customer's order with that number, written loosely; empty when none of the customer's orders has it."""
+    own = session.exec(select(Order.number).where(Order.customer_id == customer)).all()
+    meant = match(number, own)
+    if meant is None:
+        return []
+    return list(session.exec(select(Order).where(Order.customer_id == customer, Order.number == meant)))
+
+
+def latest(session: Session, customer: int, state: State | None, limit: int) -> list[Order]:
+    """The customer's orders in a state (None: any), the latest first."""
+    wanted = select(Order).where(Order.customer_id == customer)
+    if state is not None:
+        wanted = wanted.where(col(Order.status).in_(STATES[state]))
+    return list(session.exec(wanted.order_by(col(Order.placed_at).desc(), col(Order.id).desc()).limit(limit)))
+
+
+def details(session: Session, orders: Sequence[Order], language: str) -> list[Found]:
+    """Lines and parcels of the orders, named in the language; four statements however many orders there are."""
+    ids = [order.id for order in orders]
+    bought = session.exec(
+        select(OrderLine, Variant, Product)
+        .join(Variant, col(OrderLine.variant_id) == col(Variant.id))
+        .join(Product, col(Variant.product_id) == col(Product.id))
+        .where(col(OrderLine.order_id).in_(ids))
+        .order_by(col(OrderLine.id))
+    ).all()
+    names = _names(session, {variant.product_id for _, variant, _ in bought}, language)
+    labels = _labels(session, [variant.attributes for _, variant, _ in bought], language)
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for row, variant, product in bought:
+        attributes = {labels.get((key, ""), key): labels.get((key, value), value) for key, value in variant.attributes.items()}
+        name = names.get(variant.product_id, product.sku)
+        lines[row.order_id].append(Line(row, variant.sku, name, attributes, variant.image or product.image))
+    parcels: dict[int, list[Shipment]] = defaultdict(list)
+    for shipment in session.exec(select(Shipment).where(col(Shipment.order_id).in_(ids)).order_by(col(Shipment.id))):
+        parcels[shipment.order_id].append(shipment)
+    return [Found(order, lines[order.id or 0], parcels[order.id or 0]) for order in orders]
+
+
+def _names(session: Session, products: Collection[int], language: str) -> dict[int, str]:
+    """Names by product: in the language, else in English, else in any."""
+    written: dict[int, dict[str, str]] = defaultdict(dict)
+    translations = select(ProductTranslation.product_id, ProductTranslation.language, ProductTranslation.name)
+    for product, spoken, name in session.exec(translations.where(col(ProductTranslation.product_id).in_(products))):
+        written[product][spoken] = name
+    return {product: by.get(language) or by.get(FALLBACK) or by[min(by)] for product, by in written.items()}
+
+
+def _labels(session: Session, attributes: Sequence[Mapping[str, str]], language: str) -> dict[tuple[str, str], str]:
+    """Labels by (key, value), and by (key, "") for the attribute itself; in the language, else in English."""
+    values = {"", *(value for pairs in attributes for value in pairs.values())}
+    wanted = select(AttributeLabel).where(
+        col(AttributeLabel.key).in_({key for pairs in attributes for key in pairs}),
+        col(AttributeLabel.value).in_(values),
+        col(AttributeLabel.language).in_({language, FALLBACK}),
+    )
+    found = sorted(session.exec(wanted), key=lambda label: label.language == language)  # the language's own come last and win
+    return {(label.key, label.value): label.label for label in found}
