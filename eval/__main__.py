@@ -49,7 +49,7 @@ def _bench(arguments: argparse.Namespace, settings: Settings) -> int:
     cases = load_cases(arguments.part)
     with serving(arguments.url, settings, arguments.llm) as served:
         records = replay(served.url, cases, Tokens(settings), arguments.repeat, _progress)
-        peers = {} if arguments.no_peers else compare(cases, served, settings.llm_api_key.get_secret_value())
+        peers = {} if arguments.no_peers else compare(cases, served, settings)
     machine = Machine.here(served.model)
     judged = {turn_key(c.id, n): bool(t.contains or t.lacks) for c in cases for n, t in enumerate(c.turns, 1)}
     summary = summarise(records, judged, peers, machine)

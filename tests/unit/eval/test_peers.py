@@ -17,8 +17,9 @@ class Letters:
     name = "letters"
 
     def queries(self, texts: Sequence[str]) -> Vectors:
-        counts = np.array([[text.count(chr(c)) for c in range(97, 123)] for text in texts], np.float32)
-        return counts / np.linalg.norm(counts, axis=1, keepdims=True)
+        counts: Vectors = np.array([[text.count(chr(c)) for c in range(97, 123)] for text in texts], np.float32)
+        unit: Vectors = counts / np.linalg.norm(counts, axis=1, keepdims=True)
+        return unit
 
     passages = queries
 
@@ -47,8 +48,12 @@ def test_the_model_alone_chooses_by_one_constrained_call(content: str, expected:
         return httpx.Response(200, json={"choices": [{"message": {"content": content}}]})
 
     with httpx.Client(transport=httpx.MockTransport(answer)) as http:
-        model = ModelAlone(http, Served("http://shop.test", "http://llm.test/v1", "m"), ["knowledge", "recommend"])
+        model = ModelAlone(
+            http, Served("http://shop.test", "http://llm.test/v1", "m"), {"knowledge": "The shop's rules.", "recommend": "Finds products."}
+        )
         assert model.choose("a tent, and returns?") == expected
     (body,) = bodies
     assert body["response_format"]["json_schema"]["schema"]["properties"]["tools"]["items"] == {"enum": ["knowledge", "recommend"]}
-    assert "knowledge" in body["messages"][0]["content"]
+    assert "- knowledge: The shop's rules." in body["messages"][0]["content"]
+    shots = [message["content"] for message in body["messages"] if message["role"] == "assistant"]
+    assert '{"tools": ["orders"]}' not in shots  # no example of a tool that is not offered
