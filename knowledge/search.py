@@ -1,0 +1,183 @@
+"""Questions to passages: a LlamaIndex retriever over the hybrid index, with the rules of who may see what."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import numpy as np
+from llama_index.core.retrievers import BaseRetriever
+from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+from sqlmodel import Session, col, func, or_, select
+
+import i18n
+from knowledge.blend import blend
+from knowledge.embedding import Vectors
+from knowledge.index import Evidence, HybridIndex
+from knowledge.ingest import searchable
+from knowledge.tokens import normalise
+from knowledge.vectors import VectorCache
+from store.session import Sessions
+from store.tables import Document, Passage
+
+DEPTH = 20  # passages looked at to choose articles
+ABOUT_TITLE, ABOUT_TEXT, ABOUT_OTHER = 1.0, 0.5, -1.0  # spreads of cosine, for the country asked about
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage found, with its article."""
+
+    passage: Passage
+    document: Document
+    evidence: Evidence
+    score: float  # evidence.score, moved by the country asked about
+
+    @property
+    def id(self) -> int:
+        """The passage's."""
+        return self.evidence.id
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best passage of each article, best first, and what the search was like."""
+
+    hits: list[Hit]
+    vector: Vectors  # the question's, shape (dimensions,)
+    spread: float  # of cosines in this base
+    typical: float  # mean cosine of the passages looked at
+
+
+@dataclass(frozen=True)
+class _State:
+    stamp: tuple[int, datetime | None]
+    index: HybridIndex
+    passages: dict[int, tuple[Passage, Document]]
+    of_document: dict[str, list[int]]
+
+
+class KnowledgeBase:
+    """Everything that was ingested, searchable; follows the database when documents change."""
+
+    def __init__(self, sessions: Sessions, vectors: VectorCache) -> None:
+        """Nothing is read before the first search."""
+        self._sessions = sessions
+        self._vectors = vectors
+        self._state: _State | None = None
+        self._lock = threading.Lock()
+
+    def find(self, question: str, language: str, role: str, country: str | None = None, today: date | None = None) -> Found:
+        """Articles that may answer, each by its best passage.
+
+        Args:
+            question: in any language.
+            language: of the asker; an article is taken in this language, else in English, else as it is.
+            role: "shopper" or "merchant"; articles for merchants are hidden from shoppers before the search.
+            country: ISO 3166; passages about it come first.
+            today: for articles that are valid for a time only; None: now.
+        """
+        with self._sessions() as session:
+            state = self._current(session)
+            visible = _visible(session, language, role, today or datetime.now(UTC).date())
+        asked = _with_country(question, language, country)
+        vector = self._vectors.embedder.queries([asked])[0]
+        allowed = [i for document in visible for i in state.of_document.get(document, ())]
+        evidence = state.index.evidence(asked, vector, DEPTH, allowed)
+        hits = []
+        for seen in evidence:
+            passage, document = state.passages[seen.id]
+            moved = seen.score + state.index.spread * _about(passage, document, country)
+            hits.append(Hit(passage, document, seen, moved))
+        hits.sort(key=lambda hit: -hit.score)
+        typical = float(np.mean([seen.cosine for seen in evidence])) if evidence else 0.0
+        return Found(_best_of_each_article(hits), vector, state.index.spread, typical)
+
+    def passage(self, passage_id: int, role: str) -> tuple[Passage, Document] | None:
+        """A passage to show as a source; None when there is none or the role may not see it."""
+        with self._sessions() as session:
+            passage = session.get(Passage, passage_id)
+            document = session.get(Document, passage.document_id) if passage else None
+        if passage is None or document is None or (document.audience == "merchant" and role != "merchant"):
+            return None
+        return passage, document
+
+    def _current(self, session: Session) -> _State:
+        stamp = session.exec(select(func.count(), func.max(Document.ingested_at)).select_from(Document)).one()
+        with self._lock:
+            if self._state is None or self._state.stamp != stamp:
+                rows = session.exec(select(Passage, Document).join(Document)).all()
+                self._state = _state((stamp[0], stamp[1]), rows, self._vectors)
+            return self._state
+
+
+class PassageRetriever(BaseRetriever):
+    """LlamaIndex's view of a KnowledgeBase for one asker."""
+
+    def __init__(self, base: KnowledgeBase, language: str, role: str, country: str | None = None, k: int = 3) -> None:
+        """See KnowledgeBase.find; `k` nodes at most."""
+        super().__init__()
+        self._base, self._language, self._role, self._country, self._k = base, language, role, country, k
+
+    def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
+        found = self._base.find(query_bundle.query_str, self._language, self._role, self._country)
+        return [NodeWithScore(node=_node(hit), score=hit.score) for hit in found.hits[: self._k]]
+
+
+def _node(hit: Hit) -> TextNode:
+    metadata = {"slug": hit.document.slug, "title": hit.document.title, "language": hit.document.language, "heading": hit.passage.heading}
+    return TextNode(id_=str(hit.id), text=hit.passage.text, metadata=metadata)
+
+
+def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Document]], vectors: VectorCache) -> _State:
+    passages = {passage.id: (passage, document) for passage, document in rows if passage.id is not None}
+    of_document = defaultdict(list)
+    for i, (_, document) in passages.items():
+        of_document[document.id].append(i)
+    documents = [document for _, document in passages.values()]
+    texts = [searchable(document.title, passage.heading, passage.text) for passage, document in passages.values()]
+    embedded = vectors.of([*texts, *(document.title for document in documents)])
+    slugs, languages = [document.slug for document in documents], [document.language for document in documents]
+    blended = blend(embedded[: len(texts)], embedded[len(texts) :], slugs, languages, i18n.FALLBACK)
+    return _State(stamp, HybridIndex.build(list(passages), texts, blended), passages, dict(of_document))
+
+
+def _visible(session: Session, language: str, role: str, today: date) -> list[str]:
+    """Ids of the documents to search: valid, for this role, one language of each article."""
+    query = select(Document.id, Document.slug, Document.language).where(
+        or_(col(Document.valid_from).is_(None), col(Document.valid_from) <= today),
+        or_(col(Document.valid_to).is_(None), col(Document.valid_to) >= today),
+    )
+    if role != "merchant":
+        query = query.where(Document.audience != "merchant")
+    preference = {i18n.supported(language): 0, i18n.FALLBACK: 1}
+    best: dict[str, tuple[int, str]] = {}
+    for document, slug, written in session.exec(query):
+        rank = (preference.get(written, 2), document)
+        best[slug] = min(best.get(slug, rank), rank)
+    return [document for _, document in best.values()]
+
+
+def _best_of_each_article(hits: list[Hit]) -> list[Hit]:
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        best.setdefault(hit.document.slug, hit)
+    return list(best.values())
+
+
+def _with_country(question: str, language: str, country: str | None) -> str:
+    """The country's name is added to a question that does not name it."""
+    name = i18n.country(country, language) if country else ""
+    return question if normalise(name) in normalise(question) else f"{question} ({name})"
+
+
+def _about(passage: Passage, document: Document, country: str | None) -> float:
+    if not country:
+        return 0.0
+    if document.country:
+        return ABOUT_TITLE if document.country == country else ABOUT_OTHER
+    name = normalise(i18n.country(country, document.language))
+    if name in normalise(document.title):
+        return ABOUT_TITLE
+    return ABOUT_TEXT if name in normalise(passage.text) else 0.0
