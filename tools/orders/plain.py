@@ -31,7 +31,8 @@ def _full(order: OrderView, language: str) -> str:
     status = WORDS.say(language, f"order-{order.status}", number=_inert(order.number), placed=i18n.day(order.placed_at, language))
     lines = [f"- {_line(line, order.status, language)}" for line in order.lines]
     total = f"- {WORDS.say(language, 'total', total=order.total)}"
-    parts = [status, _parcels(order, language), "\n".join([*lines, total]), _changes(order, language)]
+    items = "\n".join([WORDS.say(language, "items"), "", *lines, total])  # the words keep two lists from becoming one
+    parts = [status, _parcels(order, language), items, _changes(order, language)]
     return "\n\n".join(part for part in parts if part)
 
 

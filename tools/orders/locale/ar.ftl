@@ -1,13 +1,13 @@
-order-pending = استلمنا طلبك **{ $number }** بتاريخ { $placed }، ولم تتم تعبئته بعد.
-order-processing = طلبك **{ $number }** بتاريخ { $placed } قيد التجهيز للشحن.
-order-shipped = طلبك **{ $number }** بتاريخ { $placed } في الطريق إليك.
-order-delivered = تم تسليم طلبك **{ $number }** بتاريخ الطلب { $placed }.
-order-cancelled = أُلغي طلبك **{ $number }** بتاريخ الطلب { $placed }.
-order-return_requested = تم تسجيل طلب إرجاع لطلبك **{ $number }** بتاريخ { $placed }، ولم نسجّل وصول المنتجات إلينا بعد.
-order-returned = وصلت إلينا المنتجات المرتجعة من طلبك **{ $number }** بتاريخ الطلب { $placed }.
-order-exchange_requested = تم تسجيل طلب استبدال لطلبك **{ $number }** بتاريخ { $placed }.
+order-pending = استلمنا طلبك **{ $number }** المقدَّم في { $placed }، ولم تتم تعبئته بعد.
+order-processing = طلبك **{ $number }** المقدَّم في { $placed } قيد التجهيز للشحن.
+order-shipped = طلبك **{ $number }** المقدَّم في { $placed } في الطريق إليك.
+order-delivered = تم تسليم طلبك **{ $number }** المقدَّم في { $placed }.
+order-cancelled = أُلغي طلبك **{ $number }** المقدَّم في { $placed }.
+order-return_requested = تم تسجيل طلب إرجاع لطلبك **{ $number }** المقدَّم في { $placed }، ولم نسجّل وصول المنتجات إلينا بعد.
+order-returned = وصلت إلينا المنتجات المرتجعة من طلبك **{ $number }** المقدَّم في { $placed }.
+order-exchange_requested = تم تسجيل طلب استبدال لطلبك **{ $number }** المقدَّم في { $placed }.
 
-state-pending = تم الاستلام
+state-pending = قيد الانتظار
 state-processing = قيد التجهيز
 state-shipped = في الطريق
 state-delivered = تم التسليم
@@ -30,6 +30,7 @@ none-cancelled = ليس لديك أي طلبات ملغاة.
 none-returned = ليس لديك أي طلبات إرجاع أو استبدال.
 unknown-number = لا يوجد بين طلباتك طلب يحمل الرقم { $number }. يُرجى التحقق من الرقم.
 
+items = محتويات الطلب:
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — { $price } للقطعة

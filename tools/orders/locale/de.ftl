@@ -30,6 +30,7 @@ none-cancelled = Sie haben keine stornierten Bestellungen.
 none-returned = Sie haben keine Rücksendungen oder Umtausche.
 unknown-number = Unter Ihren Bestellungen gibt es keine mit der Nummer { $number }. Bitte prüfen Sie die Nummer.
 
+items = In dieser Bestellung:
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — je { $price }

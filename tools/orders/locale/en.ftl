@@ -7,7 +7,7 @@ order-return_requested = A return has been registered for your order **{ $number
 order-returned = The return of your order **{ $number }** of { $placed } has arrived with us.
 order-exchange_requested = An exchange has been registered for your order **{ $number }** of { $placed }.
 
-state-pending = received
+state-pending = not packed yet
 state-processing = in preparation
 state-shipped = on its way
 state-delivered = delivered
@@ -30,6 +30,7 @@ none-cancelled = You have no cancelled orders.
 none-returned = You have no returns or exchanges.
 unknown-number = There is no order with the number { $number } among yours. Please check the number.
 
+items = In this order:
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — { $price } each

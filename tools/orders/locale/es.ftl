@@ -7,7 +7,7 @@ order-return_requested = Hay una devolución solicitada para tu pedido **{ $numb
 order-returned = Hemos recibido la devolución de tu pedido **{ $number }** del { $placed }.
 order-exchange_requested = Hay un cambio solicitado para tu pedido **{ $number }** del { $placed }.
 
-state-pending = recibido
+state-pending = pendiente
 state-processing = en preparación
 state-shipped = en camino
 state-delivered = entregado
@@ -30,6 +30,7 @@ none-cancelled = No tienes pedidos cancelados.
 none-returned = No tienes devoluciones ni cambios.
 unknown-number = Entre tus pedidos no hay ninguno con el número { $number }. Comprueba el número, por favor.
 
+items = En este pedido:
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — { $price } la unidad

@@ -7,7 +7,7 @@ order-return_requested = Un retour est enregistré pour votre commande **{ $numb
 order-returned = Nous avons bien reçu le retour de votre commande **{ $number }** du { $placed }.
 order-exchange_requested = Un échange est enregistré pour votre commande **{ $number }** du { $placed }.
 
-state-pending = reçue
+state-pending = en attente
 state-processing = en préparation
 state-shipped = en route
 state-delivered = livrée
@@ -30,6 +30,7 @@ none-cancelled = Vous n’avez aucune commande annulée.
 none-returned = Vous n’avez ni retour ni échange.
 unknown-number = Parmi vos commandes, aucune ne porte le numéro { $number }. Merci de vérifier le numéro.
 
+items = Dans cette commande :
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — { $price } pièce

@@ -30,6 +30,7 @@ none-cancelled = キャンセルされたご注文はありません。
 none-returned = 返品・交換のご注文はありません。
 unknown-number = お客様のご注文の中に、注文番号 { $number } のものは見つかりませんでした。番号をご確認ください。
 
+items = ご注文の内容：
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — 単価 { $price }

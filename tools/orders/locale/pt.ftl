@@ -7,7 +7,7 @@ order-return_requested = Há uma devolução solicitada para o seu pedido **{ $n
 order-returned = Recebemos a devolução do seu pedido **{ $number }** de { $placed }.
 order-exchange_requested = Há uma troca solicitada para o seu pedido **{ $number }** de { $placed }.
 
-state-pending = recebido
+state-pending = pendente
 state-processing = em preparação
 state-shipped = a caminho
 state-delivered = entregue
@@ -30,6 +30,7 @@ none-cancelled = Você não tem pedidos cancelados.
 none-returned = Você não tem devoluções nem trocas.
 unknown-number = Entre os seus pedidos não há nenhum com o número { $number }. Confira o número, por favor.
 
+items = Neste pedido:
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — { $price } cada

@@ -7,7 +7,7 @@ order-return_requested = 您于{ $placed }下的订单 **{ $number }** 已登记
 order-returned = 您于{ $placed }下的订单 **{ $number }** 的退货我们已收到。
 order-exchange_requested = 您于{ $placed }下的订单 **{ $number }** 已登记换货。
 
-state-pending = 已收到订单
+state-pending = 待处理
 state-processing = 备货中
 state-shipped = 运输中
 state-delivered = 已送达
@@ -30,6 +30,7 @@ none-cancelled = 您没有已取消的订单。
 none-returned = 您没有退货或换货的订单。
 unknown-number = 在您的订单中没有找到编号 { $number }，请核对一下订单号。
 
+items = 商品明细：
 line = { $quantity ->
     [1] { $amount } × { $name } — { $price }
    *[other] { $amount } × { $name } — 单价 { $price }
