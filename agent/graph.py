@@ -47,12 +47,12 @@ def build(checkpointer: BaseCheckpointSaver[Any] | None) -> CompiledStateGraph[S
     return graph.compile(checkpointer=checkpointer)
 
 
-def _timed(node: Node) -> Node:
+def _timed(node: Node) -> Callable[..., Awaitable[State]]:
     """The node with its status reported and its milliseconds kept in `timings`."""
     name = node.__name__.split("_")[-1] if node.__name__ != "write_answer" else "answer"
     stage = {"calls": "choose", "tools": "tool"}.get(name, name)
 
-    async def run(state: State, runtime: Runtime[TurnContext]) -> State:
+    async def run(state: State, *, runtime: Runtime[TurnContext]) -> State:
         begun = time.perf_counter()
         if stage != "remember":
             runtime.stream_writer(("status", {"stage": stage}))
@@ -119,7 +119,7 @@ async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Out
     except (ShopError, ValueError, TimeoutError) as error:
         outcome["error"] = error.code if isinstance(error, ShopError) else "bad-request" if isinstance(error, ValueError) else "unavailable"
         log.warning("tool.failed", tool=call["name"], cause=repr(error))
-    runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result")}))  # type: ignore[literal-required]
+    runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result")}))
     if sources := (outcome["result"] or {}).get("sources"):
         runtime.stream_writer(("sources", {"sources": sources}))
     return outcome

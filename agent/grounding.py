@@ -4,6 +4,7 @@ What a text states in figures, currency words and country names is read by code;
 in and the text does not support is dropped.
 """
 
+import itertools
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -41,7 +42,7 @@ def prices(text: str, language: str) -> dict[str, Any]:
     if not found:
         return {}
     stated: dict[str, Any] = {}
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         gap = text[after_currency(text, first.end) : second.start]
         if (first.currency or second.currency) and _RANGE.match(gap):
             low, high = sorted((first.value, second.value))

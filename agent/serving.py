@@ -1,6 +1,7 @@
 """vLLM's life: flags by hardware, start, health, restart, stop."""
 
 import asyncio
+import ctypes
 import os
 import shutil
 import signal
@@ -103,18 +104,17 @@ class Server:
         """Whether the server became ready within the time."""
         for _ in range(int(seconds * 10)):
             if self.health == "ready":
-                return True
+                break
             await asyncio.sleep(0.1)
-        return False
+        return self.health == "ready"
 
     async def _watch(self) -> None:
         self.url = self.settings.llm_url.rstrip("/")
         self.model = self.settings.llm_model
         while True:
-            await self._probe()
-            await asyncio.sleep(2 if self.health != "ready" else 10)
+            await asyncio.sleep(10 if await self._probe() == "ready" else 2)
 
-    async def _probe(self) -> None:
+    async def _probe(self) -> Health:
         key = self.settings.llm_api_key.get_secret_value()
         headers = {"Authorization": f"Bearer {key}"} if key else {}
         try:
@@ -124,8 +124,10 @@ class Server:
             self.model = self.model or answer.json()["data"][0]["id"]
             self.health, self.detail = "ready", ""
         except (httpx.HTTPError, LookupError, ValueError) as error:
-            self.health = "starting" if self.health == "starting" and self.pid else "down"
+            still_loading = self.health == "starting" and self.pid is not None
+            self.health = "starting" if still_loading else "down"
             self.detail = f"{type(error).__name__}"
+        return self.health
 
     async def _keep(self) -> None:
         """Run vLLM, and again after a crash, with growing pauses."""
@@ -161,8 +163,8 @@ class Server:
         reader = asyncio.create_task(self._read(process))
         try:
             while process.returncode is None:
-                await self._probe()
-                await asyncio.wait({reader}, timeout=0.5 if self.health != "ready" else 5)
+                health = await self._probe()
+                await asyncio.wait({reader}, timeout=5 if health == "ready" else 0.5)
             log.error("llm.exited", code=process.returncode, tail="\n".join(self._tail))
         finally:
             await _end_group(process)
@@ -174,7 +176,7 @@ class Server:
         """A folder or a hub name for vLLM, prepared if it is an embedded one."""
         name = self.settings.llm_model or (GPU_MODEL if self.hardware.gpu else embedded.DEFAULT)
         if name in embedded.MODELS:
-            return str(embedded.prepare(embedded.MODELS[name], self.settings.data_dir / "models", lambda line: log.info("llm", step=line)))
+            return str(embedded.prepare(embedded.MODELS[name], self.settings.models_dir, lambda line: log.info("llm", step=line)))
         return name
 
     async def _read(self, process: asyncio.subprocess.Process) -> None:
@@ -182,6 +184,12 @@ class Server:
         async for line in process.stdout:
             self._tail.append(line.decode(errors="replace").rstrip())
         await process.wait()
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to end this process when its parent is killed: a `kill -9` must not leave vLLM behind."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
 def _free_port() -> int:

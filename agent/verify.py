@@ -81,7 +81,9 @@ def wrong_language(answer: str, language: str, evidence: Evidence) -> str | None
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     spoken: dict[int, list[str]] = yaml.safe_load((LEXICON / "numbers.yaml").read_text("utf-8"))
     forms = {word: str(value) for value, words in spoken.items() for word in words}
-    latin = "|".join(sorted((re.escape(w) for w in forms if w[0] < "\u0250" or w[0] > "\u0600" and w[0] < "\u0700"), key=len, reverse=True))
+    latin = "|".join(
+        sorted((re.escape(w) for w in forms if w[0] < "\u0250" or (w[0] > "\u0600" and w[0] < "\u0700")), key=len, reverse=True)
+    )
     return re.compile(rf"(?<!\w)(?:{latin})(?!\w)", re.IGNORECASE), forms
 
 
@@ -118,7 +120,12 @@ def _month_forms() -> list[tuple[re.Pattern[str], int]]:
             continue  # 10月 is a figure
         for number, name in Locale.parse(language).months["format"]["wide"].items():
             forms[str(name).lower()] = number
-    forms |= {name: n for n, name in enumerate("يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(), 1)}
+    forms |= {
+        name: n
+        for n, name in enumerate(
+            ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"], 1
+        )
+    }
     forms.pop("may", None)  # far more often a verb
     return [(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), number) for name, number in forms.items()]
 

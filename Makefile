@@ -1,0 +1,56 @@
+# make run: everything a newcomer needs. make test: everything a developer needs. make help: the rest.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV ?= .venv
+PY := $(VENV)/bin/python
+GPU := $(shell command -v nvidia-smi >/dev/null 2>&1 && nvidia-smi -L 2>/dev/null | grep -q GPU && echo yes)
+INSTALLED := $(VENV)/.installed$(if $(GPU),-gpu)
+export OMP_NUM_THREADS ?= 2
+
+.PHONY: help install run test test-unit check bench eval lock browser clean
+
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: $(INSTALLED)  ## the virtual environment, from requirements.lock
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tradewind needs Python 3.11 or newer; found $$($(PYTHON) --version). Set PYTHON=... to another one."; exit 1; }
+	@command -v cc >/dev/null || { echo "Tradewind needs a C compiler (cc), e.g. the package build-essential."; exit 1; }
+	@test -x $(PY) || { echo "== virtual environment in $(VENV)"; $(PYTHON) -m venv $(VENV); }
+ifeq ($(GPU),yes)
+	@echo "== packages for a GPU (pyproject.toml, extras gpu and dev)"
+	$(PY) -m pip install --disable-pip-version-check ".[gpu,dev]"
+else
+	@echo "== PyTorch, then the packages of requirements.lock (a few minutes, once)"
+	$(PY) -m pip install --disable-pip-version-check "setuptools<82" torch==2.13.0
+	$(PY) -m pip install --disable-pip-version-check --no-deps --progress-bar off -r requirements.lock
+endif
+	@$(PY) -c "import torch, vllm" || { echo "The packages do not fit together; remove $(VENV) and try again."; exit 1; }
+	@touch $@
+
+run: $(INSTALLED)  ## the shop, vLLM and the pages; Ctrl-C stops all
+	@$(PY) -m ui serve
+
+test: $(INSTALLED) check browser  ## the whole suite: units, PostgreSQL, vLLM, Chromium
+	@$(PY) -m pytest tests
+
+test-unit: $(INSTALLED)  ## without servers, in seconds to minutes
+	@$(PY) -m pytest tests/unit
+
+check: $(INSTALLED)  ## ruff and mypy
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy .
+
+bench: $(INSTALLED)  ## figures into docs/benchmarks.md
+	@$(PY) -m eval bench
+
+lock: $(INSTALLED)  ## write requirements.lock anew from the environment
+	@$(PY) -m pip freeze | grep -v -i -E '^(torch==|setuptools==|pip==)' > requirements.lock
+
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium fonts-noto-core fonts-noto-cjk; } \
+	  || { echo "The browser tests need Chromium: install the package chromium (or google-chrome)."; exit 1; }
+
+clean:  ## remove what was made: packages, models, database
+	rm -rf $(VENV) var

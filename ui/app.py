@@ -1,0 +1,121 @@
+"""The application: one FastAPI with the HTTP interface, the health page and the Gradio pages."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import gradio as gr
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from tools.registry import load_tools
+
+from agent.checkpoints import open_checkpointer
+from agent.serving import Server
+from errors import MessageTooLong, ShopError
+from tools.base import Shop
+from ui import conversations, turns
+from ui.runner import Runner
+from ui.service import Parts, Service, told
+from ui.shopper import shopper_page, static_files
+from ui.words import words
+
+log = structlog.get_logger()
+
+BODY_BYTES = 64 * 1024
+
+
+def create_app(shop: Shop) -> FastAPI:
+    """The application over an opened shop; tools, LLM and checkpointer live as long as it runs."""
+    settings = shop.settings
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        server = Server(settings)
+        await server.start()
+        try:
+            async with open_checkpointer(settings) as checkpointer:
+                runner = Runner(shop, load_tools(shop), server, checkpointer)
+                app.state.service = Service(shop, server, runner)
+                await runner.resume()
+                log.info("ready", address=settings.address)
+                yield
+                await runner.close()
+        finally:
+            await server.stop()
+
+    app = FastAPI(title="Tradewind", version="0.1.0", lifespan=lifespan)
+    app.include_router(turns.router)
+    app.include_router(conversations.router)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SafeHeaders, embed_origins=settings.embed_origins)
+    for kind in (ShopError, RequestValidationError, HTTPException):
+        app.add_exception_handler(kind, told)
+
+    @app.get("/healthz", tags=["health"])
+    def healthz(parts: Parts) -> dict[str, str]:
+        """Whether the server and its model are up: model is ready, starting or down."""
+        return {"status": "ok", "model": parts.server.health, "detail": parts.server.detail}
+
+    @app.get("/api/words/{language}", tags=["pages"])
+    def page_words(language: str) -> dict[str, str]:
+        """The pages' own words in a language."""
+        return words(language)
+
+    (settings.data_dir / "media").mkdir(parents=True, exist_ok=True)
+    app.mount("/media", StaticFiles(directory=settings.data_dir / "media"))
+    app.mount("/static", static_files())
+    gr.mount_gradio_app(app, shopper_page(settings), path="/", footer_links=[])
+    return app
+
+
+class SafeHeaders:
+    """Headers that keep other sites out, but for those that may embed the widget."""
+
+    def __init__(self, app: ASGIApp, embed_origins: tuple[str, ...]) -> None:
+        self._app = app
+        self._headers = {
+            "Content-Security-Policy": " ".join(("frame-ancestors 'self'", *embed_origins)),
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "strict-origin-when-cross-origin",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self._headers)
+            await send(message)
+
+        await self._app(scope, receive, with_headers)
+
+
+class BodyLimit:
+    """Refuses a request to the interface whose body is larger than BODY_BYTES, before it is all in memory."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+            await self._app(scope, receive, send)
+            return
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > BODY_BYTES:
+                raise MessageTooLong(f"body over {BODY_BYTES} bytes", limit=scope["app"].state.service.shop.settings.message_characters)
+            return message
+
+        try:
+            await self._app(scope, counted, send)
+        except MessageTooLong as error:
+            await (await told(Request(scope), error))(scope, receive, send)

@@ -1,0 +1,104 @@
+"""Who asks: signed tokens for programs and customers, a signed cookie for everybody else."""
+
+import os
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import jwt
+from fastapi import Request, Response
+from sqlmodel import Session
+
+from errors import NotSignedIn
+from i18n import supported
+from settings import Settings
+from store.tables import Customer
+from tools.base import Identity, Role
+
+COOKIE = "tradewind"
+_ALGORITHM = "HS256"
+TOKEN_HOURS = 24
+VISITOR_DAYS = 90
+
+
+def secret(settings: Settings) -> str:
+    """The signing key: the setting, or one made once and kept, readable by its owner only."""
+    if given := settings.secret_key.get_secret_value():
+        return given
+    file = settings.data_dir / "secret"
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return file.read_text()
+    with os.fdopen(descriptor, "w") as out:
+        out.write(made := secrets.token_urlsafe(48))
+    return made
+
+
+def make_token(settings: Settings, role: Role, customer_id: int | None = None, lifetime: timedelta = timedelta(hours=TOKEN_HOURS)) -> str:
+    """A signed token.
+
+    Raises:
+        ValueError: a merchant with a customer.
+    """
+    if role == "merchant" and customer_id is not None:
+        raise ValueError("a merchant's token names no customer")
+    if customer_id is not None:
+        subject = f"customer:{customer_id}"
+    else:
+        subject = "merchant" if role == "merchant" else f"visitor:{secrets.token_hex(12)}"
+    return _signed(settings, {"role": role, "sub": subject, "customer": customer_id}, lifetime)
+
+
+def _signed(settings: Settings, claims: dict[str, Any], lifetime: timedelta) -> str:
+    now = datetime.now(UTC)
+    return jwt.encode({**claims, "iat": now, "exp": now + lifetime}, secret(settings), _ALGORITHM)
+
+
+def identify(settings: Settings, session: Session, request: Request, response: Response) -> Identity:
+    """The identity behind a request; a visitor without one gets one by cookie.
+
+    Raises:
+        NotSignedIn: the bearer token is forged, expired or of a customer that is gone.
+    """
+    header = request.headers.get("authorization", "")
+    if header:
+        scheme, _, token = header.partition(" ")
+        if scheme.lower() != "bearer":
+            raise NotSignedIn("no bearer token")
+        return _identity(settings, session, token.strip())
+    if cookie := request.cookies.get(COOKIE):
+        try:
+            return _identity(settings, session, cookie)
+        except NotSignedIn:
+            pass  # a stale cookie is no reason to turn a visitor away: a new one is set
+    token = make_token(settings, "shopper", lifetime=timedelta(days=VISITOR_DAYS))
+    set_cookie(settings, response, token)
+    return _identity(settings, session, token)
+
+
+def set_cookie(settings: Settings, response: Response, token: str) -> None:
+    """Keep a token in the browser; over HTTPS in a form that an embedding site's frame may use, too."""
+    secure = settings.address.startswith("https://")
+    response.set_cookie(
+        COOKIE, token, max_age=VISITOR_DAYS * 86_400, httponly=True, secure=secure, samesite="none" if secure else "lax"
+    )  # fmt: skip
+
+
+def _identity(settings: Settings, session: Session, token: str) -> Identity:
+    try:
+        claims = jwt.decode(token, secret(settings), [_ALGORITHM], options={"require": ["exp", "sub", "role"]})
+    except jwt.InvalidTokenError as error:
+        raise NotSignedIn(type(error).__name__) from error
+    if claims["role"] not in ("shopper", "merchant"):
+        raise NotSignedIn("unknown role")
+    if claims.get("customer") is None:
+        return Identity(role=claims["role"], subject=claims["sub"])
+    customer = session.get(Customer, claims["customer"])
+    if customer is None:
+        raise NotSignedIn("customer is gone")
+    return Identity(
+        role=claims["role"], subject=claims["sub"], customer_id=customer.id,
+        language=supported(customer.language), country=customer.country, currency=customer.currency,
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""/api/conversations: what was said, and forgetting it; /api/me and /api/session: who one is."""
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel
+from sqlmodel import col, select
+
+from errors import BadRequest, NotAllowed, NotFound
+from store.tables import Customer
+from ui.auth import make_token, set_cookie
+from ui.service import Caller, Parts, caller
+from ui.turns import with_sentence
+
+router = APIRouter(prefix="/api", tags=["conversations"])
+
+
+class SignIn(BaseModel):
+    """A token from the shop, or a customer of the demo shop to try the chat as; neither signs out."""
+
+    token: str | None = None
+    customer: int | None = None
+
+
+@router.get("/conversations")
+async def conversations(parts: Parts, identity: Caller) -> dict[str, Any]:
+    """The caller's conversations, the latest first."""
+    return {"conversations": await asyncio.to_thread(parts.runner.records.conversations, identity)}
+
+
+@router.get("/conversations/{conversation_id}")
+async def conversation(conversation_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """A conversation with its turns."""
+    found = await asyncio.to_thread(parts.runner.records.conversation, identity, conversation_id)
+    for turn in found["turns"]:
+        turn["error"] = with_sentence(turn["error"], turn["language"]) if turn["error"] else None
+    return found
+
+
+@router.delete("/conversations/{conversation_id}", status_code=204)
+async def remove(conversation_id: str, parts: Parts, identity: Caller) -> None:
+    """Delete a conversation with everything said, rated and remembered in it."""
+    await parts.runner.remove(identity, conversation_id)
+
+
+@router.get("/me")
+def me(parts: Parts, identity: Caller) -> dict[str, Any]:
+    """Who the caller is."""
+    settings = parts.shop.settings
+    offered = settings.demo_customers if settings.shop == "demo" else ()
+    with parts.shop.sessions() as session:
+        own = session.get(Customer, identity.customer_id) if identity.customer_id else None
+        others = session.exec(select(Customer).where(col(Customer.id).in_(offered))).all()
+    return {
+        "role": identity.role, "customer": identity.customer_id, "name": own.name if own else None, "language": identity.language,
+        "demo_customers": [{"id": c.id, "name": c.name, "country": c.country, "language": c.language} for c in others],
+    }  # fmt: skip
+
+
+@router.post("/session")
+def sign_in(body: SignIn, parts: Parts, request: Request, response: Response) -> dict[str, Any]:
+    """Keep an identity in the browser's cookie: a shop's token, or a demo customer.
+
+    Tokens are the only way in for a real shop; demo customers are those of the setting, in the demo shop only.
+    """
+    settings = parts.shop.settings
+    if body.token is not None and body.customer is not None:
+        raise BadRequest("a token or a customer, not both")
+    if body.customer is not None:
+        if settings.shop != "demo" or body.customer not in settings.demo_customers:
+            raise NotAllowed(f"customer {body.customer} is not offered")
+        with parts.shop.sessions() as session:
+            if session.get(Customer, body.customer) is None:
+                raise NotFound(f"customer {body.customer}")
+    token = body.token or make_token(settings, "shopper", body.customer)
+    request.scope["headers"] = [(k, v) for k, v in request.scope["headers"] if k not in (b"cookie", b"authorization")]
+    request.scope["headers"].append((b"authorization", f"Bearer {token}".encode()))
+    identity = caller(Request(request.scope), response)
+    set_cookie(settings, response, token)
+    return me(parts, identity)

@@ -1,0 +1,142 @@
+"""Conversations, turns and ratings in the database, each read and written for its owner only."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from errors import NotFound
+from store.session import Sessions
+from store.tables import Author, Conversation, Feedback, Message, Turn, TurnStatus
+from store.tables.types import now
+from tools.base import Identity
+
+TITLE_CHARACTERS = 60
+
+
+@dataclass(frozen=True)
+class Records:
+    """All methods raise NotFound for what does not exist or is somebody else's."""
+
+    sessions: Sessions
+
+    def begin(self, identity: Identity, text: str, conversation_id: str | None, language: str) -> Turn:
+        """A new turn with its request, in the conversation named or in a new one; on disk before work starts."""
+        with self.sessions() as session:
+            if conversation_id is None:
+                conversation = Conversation(
+                    id=uuid.uuid4().hex, owner=identity.subject, role=identity.role, language=language, title=text[:TITLE_CHARACTERS]
+                )  # fmt: skip
+                session.add(conversation)
+                session.flush()
+            else:
+                conversation = self._conversation(session, identity, conversation_id)
+                conversation.updated_at, conversation.language = now(), language
+            turn = Turn(id=uuid.uuid4().hex, conversation_id=conversation.id, language=language)
+            session.add(turn)
+            session.flush()
+            session.add(Message(conversation_id=conversation.id, turn_id=turn.id, author=Author.USER, text=text))
+            session.commit()
+            return turn
+
+    def finish(self, turn_id: str, status: TurnStatus, answer: str = "", **columns: Any) -> None:
+        """The end of a turn, written once; a turn deleted meanwhile stays deleted."""
+        with self.sessions() as session:
+            turn = session.get(Turn, turn_id)
+            if turn is None:
+                return
+            turn.status, turn.finished_at = status, now()
+            for column, value in columns.items():
+                setattr(turn, column, value)
+            if answer:
+                session.add(Message(conversation_id=turn.conversation_id, turn_id=turn.id, author=Author.ASSISTANT, text=answer))
+            session.commit()
+
+    def turn(self, identity: Identity, turn_id: str) -> dict[str, Any]:
+        """A whole turn as the interface shows it."""
+        with self.sessions() as session:
+            return self._views(session, [self._turn(session, identity, turn_id)])[0]
+
+    def owned(self, identity: Identity, turn_id: str) -> None:
+        """Pass when the turn is this identity's."""
+        with self.sessions() as session:
+            self._turn(session, identity, turn_id)
+
+    def rate(self, identity: Identity, turn_id: str, value: int, comment: str) -> None:
+        """Rate a turn's answer; a later rating replaces it."""
+        with self.sessions() as session:
+            self._turn(session, identity, turn_id)
+            session.merge(Feedback(turn_id=turn_id, value=value, comment=comment, at=now()))
+            session.commit()
+
+    def conversations(self, identity: Identity, most: int = 100) -> list[dict[str, Any]]:
+        """The identity's conversations, the latest first."""
+        with self.sessions() as session:
+            rows = session.exec(
+                select(Conversation).where(Conversation.owner == identity.subject).order_by(col(Conversation.updated_at).desc()).limit(most)
+            )
+            return [{"id": c.id, "title": c.title, "language": c.language, "updated_at": c.updated_at.isoformat()} for c in rows]
+
+    def conversation(self, identity: Identity, conversation_id: str) -> dict[str, Any]:
+        """A conversation with its turns in order."""
+        with self.sessions() as session:
+            conversation = self._conversation(session, identity, conversation_id)
+            turns = session.exec(select(Turn).where(Turn.conversation_id == conversation.id).order_by(col(Turn.created_at))).all()
+            return {
+                "id": conversation.id,
+                "title": conversation.title,
+                "language": conversation.language,
+                "turns": self._views(session, turns),
+            }
+
+    def remove(self, identity: Identity, conversation_id: str) -> list[str]:
+        """Delete a conversation with all that was said; ids of its turns that were still running."""
+        with self.sessions() as session:
+            conversation = self._conversation(session, identity, conversation_id)
+            running = session.exec(select(Turn.id).where(Turn.conversation_id == conversation.id, Turn.status == TurnStatus.RUNNING)).all()
+            session.exec(delete(Conversation).where(col(Conversation.id) == conversation.id))
+            session.commit()
+            return list(running)
+
+    def unfinished(self) -> list[tuple[Turn, Conversation, str]]:
+        """Turns that a crash cut off, with their conversation and request."""
+        with self.sessions() as session:
+            rows = session.exec(
+                select(Turn, Conversation, Message.text)
+                .join(Conversation, col(Conversation.id) == Turn.conversation_id)
+                .join(Message, (col(Message.turn_id) == Turn.id) & (col(Message.author) == Author.USER))
+                .where(Turn.status == TurnStatus.RUNNING)
+            )
+            return [(turn, conversation, text) for turn, conversation, text in rows]
+
+    def _conversation(self, session: Session, identity: Identity, conversation_id: str) -> Conversation:
+        conversation = session.get(Conversation, conversation_id)
+        if conversation is None or conversation.owner != identity.subject:
+            raise NotFound(f"conversation {conversation_id}")
+        return conversation
+
+    def _turn(self, session: Session, identity: Identity, turn_id: str) -> Turn:
+        turn = session.get(Turn, turn_id)
+        if turn is None:
+            raise NotFound(f"turn {turn_id}")
+        self._conversation(session, identity, turn.conversation_id)
+        return turn
+
+    def _views(self, session: Session, turns: Any) -> list[dict[str, Any]]:
+        ids = [turn.id for turn in turns]
+        texts = {(m.turn_id, m.author): m.text for m in session.exec(select(Message).where(col(Message.turn_id).in_(ids)))}
+        ratings = {
+            f.turn_id: {"value": f.value, "comment": f.comment}
+            for f in session.exec(select(Feedback).where(col(Feedback.turn_id).in_(ids)))
+        }
+        return [
+            {
+                "turn": t.id, "conversation": t.conversation_id, "status": t.status, "language": t.language,
+                "text": texts.get((t.id, Author.USER), ""), "answer": texts.get((t.id, Author.ASSISTANT), ""),
+                "tools": t.tools, "sources": t.sources, "verified": t.verified, "timings": t.timings, "error": t.error,
+                "rating": ratings.get(t.id), "created_at": t.created_at.isoformat(),
+            }
+            for t in turns
+        ]  # fmt: skip

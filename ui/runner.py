@@ -1,0 +1,213 @@
+"""Turns at work: each runs by itself, whoever listens; listeners come, drop and come back by event id."""
+
+import asyncio
+import time
+from collections import OrderedDict, defaultdict
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import structlog
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.base import BaseCheckpointSaver
+from sqlmodel import select
+from tools.registry import for_role
+
+from agent import graph
+from agent.checkpoints import prune
+from agent.llm import LLM
+from agent.serving import Server
+from agent.shortlist import Shortlist
+from agent.state import TurnContext
+from errors import ShopError, TooMany
+from store.tables import ModelVersion, TurnStatus
+from tools.base import Identity, Role, Shop, ShopTool
+from ui.limits import Limits
+from ui.records import Records
+
+log = structlog.get_logger()
+
+KEPT_TURNS = 500  # finished turns whose events can still be replayed
+MODEL_START_SECONDS = 300
+PROSE_VERIFIED = 0.9  # share of verified prose from which on a model words the answers
+
+
+@dataclass
+class Live:
+    """A turn's events so far."""
+
+    turn: str
+    conversation: str
+    events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    ended: bool = False
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    task: asyncio.Task[None] | None = None
+
+    async def add(self, event: str, data: dict[str, Any]) -> None:
+        """Append an event and wake the listeners."""
+        async with self.changed:
+            self.events.append((event, data))
+            self.ended = self.ended or event in ("done", "error")
+            self.changed.notify_all()
+
+    async def follow(self, after: int = 0) -> AsyncIterator[tuple[int, str, dict[str, Any]]]:
+        """Events numbered from `after` + 1 on, until the end."""
+        while True:
+            async with self.changed:
+                while len(self.events) <= after and not self.ended:
+                    await self.changed.wait()
+                fresh = self.events[after:]
+            for event, data in fresh:
+                after += 1
+                yield after, event, data
+            if self.ended and after >= len(self.events):
+                return
+
+
+class Runner:
+    """Starts, follows, stops and, after a crash, repeats turns."""
+
+    def __init__(self, shop: Shop, tools: dict[str, ShopTool], server: Server, checkpointer: BaseCheckpointSaver[Any]) -> None:
+        self.records = Records(shop.sessions)
+        self.limits = Limits(shop.settings)
+        self._settings, self._sessions, self._server = shop.settings, shop.sessions, server
+        self._checkpointer = checkpointer
+        self._graph = graph.build(checkpointer)
+        self._tools: dict[Role, dict[str, ShopTool]] = {role: for_role(tools, role) for role in ("shopper", "merchant")}
+        cache = shop.settings.data_dir / "shortlist"
+        self._shortlists = {role: Shortlist(shop.embedder, list(own.values()), cache) for role, own in self._tools.items()}
+        self._live: OrderedDict[str, Live] = OrderedDict()
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def start(self, identity: Identity, text: str, conversation: str | None, language: str) -> Live:
+        """Begin a turn; it is in the database when this returns.
+
+        Raises:
+            TooMany: as many turns as the setting TURNS_AT_ONCE allows are running.
+            NotFound: the conversation is not this identity's.
+        """
+        if sum(not live.ended for live in self._live.values()) >= self._settings.turns_at_once:
+            raise TooMany("turns at once", seconds=10)
+        turn = await asyncio.to_thread(self.records.begin, identity, text, conversation, language)
+        return self._launch(turn.id, turn.conversation_id, identity.model_copy(update={"language": language}), text)
+
+    def live(self, turn_id: str) -> Live | None:
+        """The turn's events, while they are kept."""
+        return self._live.get(turn_id)
+
+    async def stop(self, turn_id: str) -> None:
+        """Stop a turn; its LLM request is aborted. One that has ended is left as it is."""
+        live = self._live.get(turn_id)
+        if live and live.task and not live.task.done():
+            live.task.cancel()
+            await asyncio.wait({live.task}, timeout=5)
+
+    async def remove(self, identity: Identity, conversation: str) -> None:
+        """Delete a conversation, its running turns and the graph's memory of it."""
+        for turn_id in await asyncio.to_thread(self.records.remove, identity, conversation):
+            await self.stop(turn_id)
+        await self._checkpointer.adelete_thread(conversation)
+
+    async def resume(self) -> None:
+        """Take up the turns that a crash cut off: tools only read, so running one again harms nothing."""
+        for turn, conversation, text in await asyncio.to_thread(self.records.unfinished):
+            customer = int(conversation.owner.removeprefix("customer:")) if conversation.owner.startswith("customer:") else None
+            role: Role = "merchant" if conversation.role == "merchant" else "shopper"
+            log.info("turn.resumed", turn=turn.id)
+            self._launch(
+                turn.id,
+                conversation.id,
+                Identity(role=role, subject=conversation.owner, customer_id=customer, language=turn.language),
+                text,
+            )
+
+    async def close(self) -> None:
+        """Leave running turns as they are in the database: the next start takes them up."""
+        tasks = [live.task for live in self._live.values() if live.task and not live.task.done()]
+        for live in self._live.values():
+            live.ended = True
+        for task in tasks:
+            task.cancel("shutdown")
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _launch(self, turn_id: str, conversation: str, identity: Identity, text: str) -> Live:
+        live = self._live[turn_id] = Live(turn_id, conversation)
+        while len(self._live) > KEPT_TURNS and next(iter(self._live.values())).ended:
+            self._live.popitem(last=False)
+        live.task = asyncio.create_task(self._run(live, identity, text))
+        return live
+
+    async def _run(self, live: Live, identity: Identity, text: str) -> None:
+        """One turn, start to end; whatever happens is written down and told."""
+        begun = time.perf_counter()
+        structlog.contextvars.bind_contextvars(conversation=live.conversation, turn=live.turn)
+        names = {"conversation": live.conversation, "turn": live.turn}
+        answer, first = "", None
+        try:
+            async with self._locks[live.conversation]:
+                await live.add(
+                    "status", {"stage": "queued", **names, **({"waiting": "model"} if self._server.health == "starting" else {})}
+                )
+                if self._server.health == "starting":
+                    await self._server.wait_ready(MODEL_START_SECONDS)
+                    begun = time.perf_counter()
+                llm = LLM(self._server)
+                async with asyncio.timeout(self._settings.turn_timeout_s):
+                    finished: dict[str, Any] = {}
+                    async with aclosing(self._events(live, identity, text, llm)) as events:
+                        async for event, data in events:
+                            if event == "finished":
+                                finished = data
+                                continue
+                            if event == "token":
+                                first = first or time.perf_counter()
+                                answer += data["text"]
+                            elif event == "replace":
+                                answer = data["text"]
+                            await live.add(event, data | names if event == "status" else data)
+                self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
+                finished["timings"] |= {
+                    "first_token_ms": round(((first or time.perf_counter()) - begun) * 1000, 1), "total_ms": round((time.perf_counter() - begun) * 1000, 1),
+                }  # fmt: skip
+                columns = {k: finished[k] for k in ("tools", "sources", "verified", "timings", "language")}
+                await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
+                await live.add("done", {**names, **finished})
+                await prune(self._checkpointer, live.conversation)
+                log.info(
+                    "turn.done",
+                    tools=[t["name"] for t in finished["tools"]],
+                    verified=finished["verified"],
+                    ms=finished["timings"]["total_ms"],
+                )
+        except asyncio.CancelledError as stopped:
+            if stopped.args == ("shutdown",):
+                raise
+            await self._fail(live, TurnStatus.STOPPED, "stopped", answer)
+        except TimeoutError:
+            await self._fail(live, TurnStatus.FAILED, "turn-timeout", answer)
+        except ShopError as error:
+            log.warning("turn.failed", cause=str(error))
+            await self._fail(live, TurnStatus.FAILED, error.code, answer, **error.details)
+        except Exception as error:  # the boundary: the visitor gets a sentence, the log the cause
+            log.exception("turn.failed", cause=repr(error))
+            await self._fail(live, TurnStatus.FAILED, "internal", answer)
+
+    async def _fail(self, live: Live, status: TurnStatus, code: str, answer: str, **details: Any) -> None:
+        error = {"code": code, **details}
+        await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error)
+        await live.add("error", error)
+
+    def _events(self, live: Live, identity: Identity, text: str, llm: LLM) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
+        context = TurnContext(identity, self._tools[identity.role], self._shortlists[identity.role], llm, self._prose())
+        config: RunnableConfig = {"configurable": {"thread_id": live.conversation}, "recursion_limit": self._settings.turn_steps}
+        stream = self._graph.astream({"text": text}, config, context=context, stream_mode="custom")
+        return cast(AsyncGenerator[tuple[str, dict[str, Any]], None], stream)
+
+    def _prose(self) -> bool:
+        """Whether the model in service may word the answers: as set, or as measured for this very model."""
+        if self._settings.llm_prose != "measured":
+            return self._settings.llm_prose == "always"
+        with self._sessions() as session:
+            model = session.exec(select(ModelVersion).where(ModelVersion.name == self._server.model)).first()
+        return bool(model and model.metrics.get("prose_verified", 0) >= PROSE_VERIFIED)

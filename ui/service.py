@@ -1,0 +1,72 @@
+"""What the endpoints share: the application's parts, the caller's identity, errors as sentences."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+from fastapi import Depends, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from agent.serving import Server
+from errors import BadRequest, NotAllowed, NotFound, ShopError
+from i18n import Catalogue, supported
+from tools.base import Identity, Shop
+from ui.auth import identify
+from ui.runner import Runner
+
+log = structlog.get_logger()
+
+WORDS = Catalogue(Path(__file__).parent / "locale")
+
+
+@dataclass(frozen=True)
+class Service:
+    """Opened once at start, handed to every endpoint."""
+
+    shop: Shop
+    server: Server
+    runner: Runner
+
+
+def service(request: Request) -> Service:
+    """The running application's parts."""
+    parts: Service = request.app.state.service
+    return parts
+
+
+def caller(request: Request, response: Response) -> Identity:
+    """Who asks; a cookie is set on the response for a new visitor."""
+    shop = service(request).shop
+    with shop.sessions() as session:
+        return identify(shop.settings, session, request, response)
+
+
+Parts = Annotated[Service, Depends(service)]
+Caller = Annotated[Identity, Depends(caller)]
+
+
+def language_of(request: Request) -> str:
+    """The language of the caller's browser."""
+    return supported(request.headers.get("accept-language", "en").split(",")[0].split(";")[0])
+
+
+def sentence(code: str, language: str, **details: str | int) -> str:
+    """The sentence for an error's code."""
+    known = WORDS.has(f"error-{code}")
+    return WORDS.say(language, f"error-{code}" if known else "error-internal", **details)
+
+
+async def told(request: Request, error: Exception) -> JSONResponse:
+    """Any error as {"code", "message"}; the cause goes to the log alone."""
+    if isinstance(error, RequestValidationError):
+        error = BadRequest("; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()))
+    elif isinstance(error, HTTPException):
+        kinds = {404: NotFound, 403: NotAllowed}
+        # A refusal raised while the body was read arrives wrapped.
+        error = error.__cause__ if isinstance(error.__cause__, ShopError) else kinds.get(error.status_code, BadRequest)(str(error.detail))
+    assert isinstance(error, ShopError)
+    log.info("request.refused", code=error.code, cause=str(error), path=request.url.path)
+    return JSONResponse({"code": error.code, "message": sentence(error.code, language_of(request), **error.details)}, error.status)

@@ -1,0 +1,126 @@
+"""/api/turns: ask, follow, stop, rate."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Header, Request, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, Field
+
+from agent.guard import cleaned
+from agent.language import detect
+from i18n import supported
+from ui.runner import Live
+from ui.service import Caller, Parts, sentence
+
+router = APIRouter(prefix="/api/turns", tags=["turns"])
+
+HEARTBEAT_SECONDS = 15
+
+
+class Ask(BaseModel):
+    """A request."""
+
+    text: str = Field(description="What the visitor says.")
+    conversation: str | None = Field(None, max_length=32, description="The conversation to go on with; none starts one.")
+    language: str | None = Field(None, max_length=16, description="The page's language, used where the text does not tell its own.")
+
+
+class Rating(BaseModel):
+    """Thumbs up or down, with words if wanted."""
+
+    value: Literal[1, -1]
+    comment: str = Field("", max_length=2000)
+
+
+@router.post("", response_class=StreamingResponse)
+async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, response: Response) -> StreamingResponse:
+    """Start a turn and follow it: text/event-stream with `status`, `result`, `token`, `replace`, `sources`, then `done` or `error`.
+
+    `replace` sets the text so far anew. The turn goes on when the client leaves.
+    """
+    text = cleaned(body.text, parts.shop.settings.message_characters)
+    parts.runner.limits.admit(identity.subject, request.client.host if request.client else "")
+    language = detect(text, supported(body.language) if body.language else identity.language)
+    live = await parts.runner.start(identity, text, body.conversation, language)
+    return _stream(live, 0, language, response)
+
+
+@router.get("/{turn_id}")
+async def whole(turn_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """The whole turn as far as it is."""
+    turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
+    return _told(turn)
+
+
+@router.get("/{turn_id}/events", response_class=StreamingResponse)
+async def follow(
+    turn_id: str, parts: Parts, identity: Caller, response: Response, last_event_id: Annotated[int, Header(ge=0)] = 0
+) -> StreamingResponse:
+    """The turn's events behind `Last-Event-ID`; of a turn long ended only its end."""
+    turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
+    live = parts.runner.live(turn_id)
+    if live is None:
+        live = Live(turn_id, turn["conversation"])
+        if turn["error"]:
+            await live.add("error", turn["error"])
+        else:
+            await live.add("done", {k: v for k, v in turn.items() if k not in ("text", "status", "rating", "error", "created_at")})
+        last_event_id = 0
+    return _stream(live, last_event_id, turn["language"], response)
+
+
+@router.post("/{turn_id}/stop")
+async def stop(turn_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """Stop the turn from wherever; its LLM request ends with it."""
+    await asyncio.to_thread(parts.runner.records.owned, identity, turn_id)
+    await parts.runner.stop(turn_id)
+    return _told(await asyncio.to_thread(parts.runner.records.turn, identity, turn_id))
+
+
+@router.post("/{turn_id}/rating")
+async def rate(turn_id: str, rating: Rating, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """Rate the turn's answer; the last rating counts."""
+    await asyncio.to_thread(parts.runner.records.rate, identity, turn_id, rating.value, rating.comment)
+    return {"turn": turn_id, "rating": rating.model_dump()}
+
+
+def with_sentence(error: dict[str, Any], language: str) -> dict[str, Any]:
+    """An error record with its sentence."""
+    details = {k: v for k, v in error.items() if k not in ("code", "message")}
+    return {"code": error["code"], "message": sentence(error["code"], language, **details)}
+
+
+def _told(turn: dict[str, Any]) -> dict[str, Any]:
+    return turn | {"error": with_sentence(turn["error"], turn["language"]) if turn["error"] else None}
+
+
+def _stream(live: Live, after: int, language: str, response: Response) -> StreamingResponse:
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no", "X-Turn": live.turn}
+    headers |= {k: v for k, v in response.headers.items() if k.lower() == "set-cookie"}
+    return StreamingResponse(_lines(live, after, language), media_type="text/event-stream", headers=headers)
+
+
+async def _lines(live: Live, after: int, language: str) -> AsyncIterator[str]:
+    """Server-sent events, with a comment now and then so that proxies keep the line open."""
+    events = live.follow(after)
+    pending: asyncio.Task[tuple[int, str, dict[str, Any]]] | None = None
+    try:
+        while True:
+            pending = pending or asyncio.ensure_future(anext(events))
+            done, _ = await asyncio.wait({pending}, timeout=HEARTBEAT_SECONDS)
+            if not done:
+                yield ": still here\n\n"
+                continue
+            try:
+                number, event, data = pending.result()
+            except StopAsyncIteration:
+                return
+            pending = None
+            data = with_sentence(data, language) if event == "error" else data
+            yield f"id: {number}\nevent: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+    finally:
+        if pending:
+            pending.cancel()
