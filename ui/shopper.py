@@ -23,8 +23,9 @@ _START = "import(new URL('static/chat.js', document.baseURI).href)"
 
 
 def shopper_page(settings: Settings) -> gr.Blocks:
-    """The page, to be mounted at `/` with `footer_links=[]`; its files are served by `static_files()` below `/static`."""
-    with gr.Blocks(title="Tradewind", analytics_enabled=False, fill_width=True) as page:
+    """The page, to be mounted at `/` with `footer_links=[], ssr_mode=False, run_history=False`; its files are served by `static_files()` below `/static`."""
+    page = gr.Blocks(title="Tradewind", analytics_enabled=False, fill_width=True)
+    with page:
         gr.HTML(
             f'<div id="tradewind" data-limit="{settings.message_characters}" data-languages="{escape(json.dumps(LANGUAGES))}"></div>',
             head=_HEAD,

@@ -11,14 +11,17 @@ from typing import Any
 import gradio as gr
 import uvicorn
 from fake_shop import scenario
-from fastapi import Body, FastAPI, Header, Response
+from fastapi import FastAPI, Header, Response
 from fastapi.responses import HTMLResponse, JSONResponse, StreamingResponse
 
 from settings import Settings
 from ui.shopper import shopper_page, static_files
 from ui.words import words
 
+Body = dict[str, Any]  # FastAPI reads a dictionary from the request's JSON
+
 STEP_S = 0.02
+PACE = {"status": 10, "sources": 30}  # steps before the event; the check comes before the sources
 DROP_AFTER = 4  # events, when the message says "drop"
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="{0}"/>'
@@ -55,13 +58,13 @@ class Turn:
             self.more.notify_all()
 
     async def work(self) -> None:
-        status = {"stage": "understanding", "conversation": self.conversation, "turn": self.id}
+        status = {"stage": "guard", "conversation": self.conversation, "turn": self.id}
         if "wait" in self.text:
             await self.give("status", status | {"waiting": "model"})
             await asyncio.sleep(1)
         await self.give("status", status)
         for event, data in scenario(self.text, self.language):
-            await asyncio.sleep(STEP_S * (10 if event == "status" else 1))
+            await asyncio.sleep(STEP_S * PACE.get(event, 1))
             if self.stopped.is_set():
                 return await self.fail("stopped", {"code": "stopped", "message": words(self.language)["error-stopped"]})
             if event == "error":
@@ -110,7 +113,7 @@ class Fake:
     def of(self, conversation: str) -> list[Turn]:
         return [turn for turn in self.turns.values() if turn.conversation == conversation]
 
-    def start(self, body: dict[str, Any]) -> Turn:
+    def start(self, body: Body) -> Turn:
         number = len(self.seen) + 1
         turn = Turn(number, body.get("conversation") or f"c{number}", body["text"], body.get("language", "en"))
         self.turns[turn.id] = turn
@@ -129,7 +132,7 @@ def streamed(events: AsyncIterator[str]) -> StreamingResponse:
 
 
 @app.post("/api/turns")
-async def start(body: dict[str, Any] = Body()) -> Response:
+async def start(body: Body) -> Response:
     turn = fake.start(body)
     fake.seen.append(body)
     return streamed(turn.stream(most=DROP_AFTER if "drop" in turn.text else None))
@@ -152,7 +155,7 @@ async def stop(turn: str) -> None:
 
 
 @app.post("/api/turns/{turn}/rating", status_code=204)
-async def rate(turn: str, body: dict[str, Any] = Body()) -> None:
+async def rate(turn: str, body: Body) -> None:
     fake.turns[turn].rating = body
 
 
@@ -184,7 +187,7 @@ async def me() -> dict[str, Any]:
 
 
 @app.post("/api/session", status_code=204)
-async def session(body: dict[str, Any] = Body()) -> None:
+async def session(body: Body) -> None:
     fake.customer = body["customer"]
 
 

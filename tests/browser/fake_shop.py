@@ -36,10 +36,10 @@ ANSWERS = {
     "- Versand nach Deutschland in drei Tagen\n\nAm günstigsten ist der Windbreaker Trail für 49,90 €.",
 }
 REASONS = [
-    {"kind": "matches", "values": {}},
+    {"kind": "matches", "values": {"words": "", "count": 0}},
     {"kind": "bought", "values": {"name": "Alpine trousers"}},
-    {"kind": "popular", "values": {"country": "DE"}},
-    {"kind": "rated", "values": {"stars": "4.7", "count": "12"}},
+    {"kind": "popular", "values": {"country": "Germany"}},
+    {"kind": "rated", "values": {"stars": "4.7", "ratings": 12}},
     {"kind": "similar", "values": {}},
 ]
 
@@ -113,7 +113,7 @@ def scenario(text: str, language: str) -> list[Event]:
     if "fail" in lower:
         return [("error", {"code": "llm-down", "message": words(language)["error-llm-down"]})]
     if "repair" in lower:
-        return [("token", {"text": "It costs €1."}), ("status", {"stage": "repairing"}), ("replace", {"text": "It costs €119.00."})]
+        return [("token", {"text": "It costs €1."}), ("status", {"stage": "verify"}), ("replace", {"text": "It costs €119.00."})]
     if asked in (4, 5) or "order" in lower:
         return told([orders()], "Your order **TW-2026-004217** is in customs in Leipzig and is expected on 27 November.", [])
     if asked == 6 or "return" in lower:
@@ -125,10 +125,10 @@ def told(tools: list[dict[str, Any]], answer: str, sources: list[dict[str, Any]]
     """Results first, then the answer in small pieces, then the check and the sources."""
     pieces = [answer[at : at + 6] for at in range(0, len(answer), 6)]
     return [
-        ("status", {"stage": "looking"}),
+        ("status", {"stage": "tool"}),
         *(("result", tool) for tool in tools),
-        ("status", {"stage": "writing"}),
+        ("status", {"stage": "answer"}),
         *(("token", {"text": piece}) for piece in pieces),
-        ("status", {"stage": "checking"}),
+        ("status", {"stage": "verify"}),
         ("sources", {"sources": sources}),
     ]

@@ -17,10 +17,10 @@ const embedded = query.get("embed") === "1";
 const dark = () => (kept.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 let page = null;
 
-/** The first wish that is one of ours: chosen before, the widget's, the customer's, the browser's. */
+/** The first wish that is one of ours: chosen before, the widget's, the customer's, the browser's; a guest's is a guess. */
 function wished(me) {
-  const wishes = [kept.get("language"), query.get("language"), me?.language, ...navigator.languages];
-  return wishes.map((tag) => tag?.split("-")[0].toLowerCase()).find((tag) => languages.includes(tag)) ?? languages[0];
+  const wishes = [kept.get("language"), query.get("language"), me?.customer && me.language, ...navigator.languages, me?.language];
+  return wishes.map((tag) => (tag || "").split("-")[0].toLowerCase()).find((tag) => languages.includes(tag)) ?? languages[0];
 }
 
 class Page {
@@ -58,7 +58,7 @@ class Page {
       header({ languages, dark: dark(), embedded, actions }),
       this.side,
       el(
-        "main",
+        "div", // Gradio's frame is the main landmark
         { class: "chat" },
         demoBar(this.me, (id) => this.become(id)) ?? "",
         this.banner,
@@ -130,6 +130,7 @@ class Page {
 
   async become(customer) {
     try {
+      tab.set("token", null); // it would outrank the cookie
       await api.session({ customer });
     } catch (error) {
       this.complain(error);

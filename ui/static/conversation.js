@@ -34,8 +34,10 @@ export class Conversation {
     this.page.log.replaceChildren(...(turns.length ? [] : [this.page.welcome()]));
     this.shown = turns.length;
     for (const turn of turns) this.restore(turn);
-    this.page.log.scrollTop = this.page.log.scrollHeight;
-    for (const text of JSON.parse(tab.get(`waiting:${this.id}`) ?? "[]")) this.send(text);
+    this.page.log.scrollTop = turns.length ? this.page.log.scrollHeight : 0;
+    const unsent = JSON.parse(tab.get(`waiting:${this.id}`) ?? "[]");
+    tab.set(`waiting:${this.id}`, null); // sent now: another reload must not send them again
+    for (const text of unsent) this.send(text);
   }
 
   async load(id) {
@@ -49,7 +51,7 @@ export class Conversation {
 
   restore(turn) {
     const view = this.add(turn.text);
-    if (turn.status !== "running") return view.whole(turn);
+    if (turn.status !== "running") return view.finish(turn);
     view.id = turn.turn;
     return this.listen(view, { begin: null, turn: turn.turn });
   }
@@ -95,7 +97,7 @@ export class Conversation {
     } catch (error) {
       view.fail(error instanceof Refused ? error : { code: "offline" });
     }
-    if (!cut.signal.aborted) this.ended();
+    if (!cut.signal.aborted && this.running.view === view) this.ended();
   }
 
   ended() {

@@ -86,6 +86,7 @@ function reason({ kind, values = {} }) {
   if (!has(key)) return null;
   const filled = { ...values };
   if (typeof filled.country === "string") filled.country = country(filled.country);
+  for (const name of Object.keys(filled)) if (filled[name] === "") delete filled[name];
   const text = say(key, filled);
   return /\{\s*\$/.test(text) ? say(`${key}-short`) : text;
 }

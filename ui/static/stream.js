@@ -33,7 +33,6 @@ export async function follow({ begin, turn = null, signal, onEvent, onLost }) {
         if (signal.aborted) return;
         if (failures) onLost(false);
         failures = 0;
-        if (id != null && last != null && Number(id) <= Number(last)) continue; // replayed from the start
         last = id ?? last;
         turn = data.turn ?? turn;
         onEvent(event, data);

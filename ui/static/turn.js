@@ -7,6 +7,9 @@ import { ratingBar } from "./rating.js";
 import { sourceChips } from "./sources.js";
 import { has, say } from "./words.js";
 
+// The server's stages in the words of somebody who waits.
+const STAGES = { guard: "understanding", shortlist: "understanding", choose: "understanding", tool: "looking", answer: "writing", verify: "checking" };
+
 /** The sentence for an error: the server's, else the page's own for its code. */
 export function sentence({ code, message, sentence: written }, values = {}) {
   if (written || message) return written || message;
@@ -20,6 +23,7 @@ export class TurnView {
     this.text = text;
     this.id = null;
     this.answer = "";
+    this.results = 0;
     this.note = el("p", { class: "note" });
     this.words = el("div", { class: "answer", dir: "auto" });
     this.cards = el("div", { class: "results" });
@@ -49,15 +53,14 @@ export class TurnView {
       sources: () => this.sources(data.sources),
       done: () => this.finish({ ...data, status: "done" }),
       error: () => this.finish({ status: data.code === "stopped" ? "stopped" : "failed", error: data }),
-      whole: () => this.whole(data),
+      whole: () => this.finish(data),
     }[event];
     how?.(); // an event of a newer server is passed over
   }
 
   status({ turn, stage, waiting }) {
     this.id = turn ?? this.id;
-    const key = waiting === "model" ? "note-waiting" : has(`stage-${stage}`) ? `stage-${stage}` : "stage-working";
-    this.say(key);
+    this.say(waiting === "model" ? "note-waiting" : `stage-${STAGES[stage] ?? "working"}`);
   }
 
   /** The line above the answer; null clears it. */
@@ -67,6 +70,7 @@ export class TurnView {
   }
 
   result(result) {
+    this.results += 1;
     if (result?.products) this.cards.append(productCards(result, this.page.ask) ?? "");
     if (result?.orders) this.cards.append(orderCards(result) ?? "");
   }
@@ -83,16 +87,10 @@ export class TurnView {
     this.chips.replaceChildren(...(sources?.length ? [sourceChips(sources, this.page.root)] : []));
   }
 
-  /** The whole turn as JSON: from the history, or when its stream was lost. */
-  whole(turn) {
-    this.id = turn.turn;
-    this.cards.replaceChildren();
-    for (const tool of turn.tools ?? []) this.result(tool.result);
-    this.finish(turn);
-  }
-
+  /** The end of the turn, as its last event or as its JSON: from the history, or when its stream was lost. */
   finish(turn) {
     this.id = turn.turn ?? this.id;
+    if (turn.tools && turn.tools.length !== this.results) this.redo(turn.tools);
     this.say(null);
     this.reply.removeAttribute("aria-busy");
     if (turn.language) this.words.lang = turn.language;
@@ -101,6 +99,13 @@ export class TurnView {
     this.foot.replaceChildren();
     if (turn.status === "done") this.offer(turn);
     else this.fail(turn.error ?? { code: turn.status === "stopped" ? "stopped" : "internal" }, turn.status);
+  }
+
+  /** Cards anew, where the stream did not bring each result once. */
+  redo(tools) {
+    this.results = 0;
+    this.cards.replaceChildren();
+    for (const tool of tools) this.result(tool.result);
   }
 
   offer({ verified, rating }) {
