@@ -17,7 +17,7 @@ from agent.checkpoints import open_checkpointer
 from agent.serving import Server
 from errors import MessageTooLong, ShopError
 from tools.base import Shop
-from ui import conversations, turns
+from ui import conversations, sources, turns
 from ui.runner import Runner
 from ui.service import Parts, Service, told
 from ui.shopper import shopper_page, static_files
@@ -50,6 +50,7 @@ def create_app(shop: Shop) -> FastAPI:
     app = FastAPI(title="Tradewind", version="0.1.0", lifespan=lifespan)
     app.include_router(turns.router)
     app.include_router(conversations.router)
+    app.include_router(sources.router)
     app.add_middleware(BodyLimit)
     app.add_middleware(SafeHeaders, embed_origins=settings.embed_origins)
     for kind in (ShopError, RequestValidationError, HTTPException):
