@@ -10,6 +10,7 @@ import httpx
 from pydantic import BaseModel, ConfigDict, Field
 
 _REFUSALS = 5  # how often a turn is sent again after "too many"
+_PAUSE_S = 20.0  # when the refusal names none; with the tries above longer than the cap's minute
 _LONGEST_PAUSE_S = 120.0
 
 
@@ -93,7 +94,7 @@ class Client:
                 with self._http.stream("POST", "/api/turns", json=body, headers={"Authorization": f"Bearer {self._token}"}) as answer:
                     if answer.status_code != httpx.codes.TOO_MANY_REQUESTS:
                         return _read(answer, begun)
-                    wait = float(answer.headers.get("Retry-After", 5))
+                    wait = float(answer.headers.get("Retry-After", _PAUSE_S))
             except (httpx.HTTPError, ValueError) as error:
                 return Reply(error=f"{type(error).__name__}: {error}")
             self._pause(min(max(wait, 1.0), _LONGEST_PAUSE_S))

@@ -1,10 +1,14 @@
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from agent.shortlist import INTENTS
 from eval.data import BrokenCases, Call, load_cases
-from settings import LANGUAGES
+from settings import LANGUAGES, ROOT
 
 CASE = """
 - id: one
@@ -66,3 +70,22 @@ def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:
 
 def test_free_text_need_not_be_given() -> None:
     assert Call(name="knowledge", arguments={"country": "CH"}).arguments == {"country": "CH"}
+
+
+def test_no_case_is_an_example_that_trains_the_shortlist() -> None:
+    files = [*ROOT.glob("tools/*/examples.yaml"), INTENTS]
+    trained = {_bare(text) for file in files for text in _texts(yaml.safe_load(file.read_text("utf-8")))}
+    assert not [turn.say for case in load_cases() for turn in case.turns if _bare(turn.say) in trained]
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _texts(examples: Any) -> Iterator[str]:
+    """All texts, however deep the mapping of languages."""
+    if isinstance(examples, str):
+        yield examples
+    else:
+        for inner in examples.values() if isinstance(examples, dict) else examples:
+            yield from _texts(inner)
