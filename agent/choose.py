@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
 from agent.figures import figures
@@ -13,6 +14,8 @@ from agent.shortlist import FOLLOWUP, SURE, Clause
 from agent.state import Call, Exchange, TurnContext
 from errors import Unavailable
 from tools.base import ShopTool
+
+log = structlog.get_logger()
 
 LEAST = 0.08  # a candidate less likely than this is not offered to the model
 
@@ -42,9 +45,8 @@ async def choose(clause: Clause, language: str, exchanges: Sequence[Exchange], c
     if len(names) > 1 or any(open_fields.values()):
         try:
             filled = await context.llm.fill(_messages(clause.text, context), _schema(names, open_fields, context.tools))
-        except Unavailable:
-            if context.llm.ready:
-                raise
+        except Unavailable as error:
+            log.warning("choose.failed", cause=str(error))
     name = filled.pop("name", names[0])
     if name not in context.tools:
         return str(name)

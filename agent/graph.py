@@ -75,10 +75,8 @@ async def guard(state: State, runtime: Runtime[TurnContext]) -> State:
 
 
 async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
-    """What the request may mean, clause by clause; a strong model gets all tools instead."""
+    """What the request may mean, clause by clause."""
     context = runtime.context
-    if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
-        return {}
     found = await asyncio.to_thread(context.shortlist.clauses, state["text"], list(context.tools))
     return {"clauses": [{"text": c.text, "candidates": [(k.name, k.probability) for k in c.candidates]} for c in found]}
 
@@ -86,9 +84,14 @@ async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
 async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
     """The tool calls of the request, or the intent that needs none."""
     context, language, exchanges = runtime.context, state["language"], state["exchanges"]
-    if not state["clauses"]:
-        calls = await choose_natively(state["text"], language, exchanges, context)
-        return {"calls": calls, "intent": None if calls else "about"}
+    if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
+        try:
+            calls = await choose_natively(state["text"], language, exchanges, context)
+        except Unavailable as error:
+            log.warning("choose.failed", cause=str(error))
+        else:
+            best = state["clauses"][0]["candidates"][0][0]
+            return {"calls": calls, "intent": None if calls else "decline" if best in context.tools else best}
     clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
     chosen = await asyncio.gather(*(choose(clause, language, exchanges, context) for clause in clauses))
     calls = [c for c in chosen if not isinstance(c, str)]
@@ -139,7 +142,7 @@ async def write_answer(state: State, runtime: Runtime[TurnContext]) -> State:
         else:
             return {"answer": text, "written": True}
     text = answers.plain(state["outcomes"], state["intent"], language)
-    if not context.llm.ready and state["outcomes"]:
+    if state["outcomes"] and (context.llm.failed or not context.llm.ready):
         text = f"{answers.WORDS.say(language, 'model-down')}\n\n{text}"
     runtime.stream_writer(("replace", {"text": ""}))
     for start in range(0, len(text), TOKEN_CHARACTERS):

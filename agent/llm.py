@@ -38,6 +38,7 @@ class LLM:
 
     server: Server
     usage: Usage = field(default_factory=Usage)
+    failed: bool = False  # whether a request of this turn was left without an answer
 
     @property
     def ready(self) -> bool:
@@ -47,7 +48,7 @@ class LLM:
     def _chat(self, max_tokens: int) -> ChatOpenAI:
         settings = self.server.settings
         if not self.ready:
-            raise Unavailable(f"LLM is {self.server.health}")
+            raise self._failure(f"LLM is {self.server.health}")
         return ChatOpenAI(
             base_url=self.server.url,
             api_key=settings.llm_api_key if settings.llm_api_key.get_secret_value() else "none",
@@ -66,7 +67,7 @@ class LLM:
         try:
             filled: dict[str, Any] = json.loads(str(reply.content))
         except json.JSONDecodeError as error:
-            raise Unavailable(f"LLM answered no JSON: {error}") from error
+            raise self._failure(f"no JSON: {error}") from error
         return filled
 
     async def choose(self, messages: Sequence[BaseMessage], tools: Sequence[BaseTool]) -> list[dict[str, Any]]:
@@ -82,12 +83,16 @@ class LLM:
                 if chunk.content:
                     yield str(chunk.content)
         except openai.OpenAIError as error:
-            raise Unavailable(f"LLM: {type(error).__name__}: {error}") from error
+            raise self._failure(f"{type(error).__name__}: {error}") from error
+
+    def _failure(self, cause: str) -> Unavailable:
+        self.failed = True
+        return Unavailable(f"LLM: {cause}")
 
     async def _ask(self, model: Runnable[Any, Any], messages: Sequence[BaseMessage]) -> AIMessage:
         try:
             reply: AIMessage = await model.ainvoke(list(messages))
         except openai.OpenAIError as error:
-            raise Unavailable(f"LLM: {type(error).__name__}: {error}") from error
+            raise self._failure(f"{type(error).__name__}: {error}") from error
         self.usage.add(reply)
         return reply

@@ -49,7 +49,7 @@ def serve(settings: Settings) -> None:
     say("database: bringing the schema up to date")
     upgrade(engine)
     if settings.shop == "demo":
-        build_demo(engine, settings.data_dir / "media", progress=say)
+        build_demo(sessions(engine), settings.data_dir / "media", progress=say)
     say("assistant: loading embeddings, articles and the recommender")
     from knowledge.embedding import open_embedder
     from tools.base import Shop
