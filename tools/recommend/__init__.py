@@ -1,0 +1,1 @@
+"""Products for a shopper: search, suggestions, neighbours."""

@@ -1,0 +1,92 @@
+"""The result as Markdown in the shopper's language, without a model."""
+
+from pathlib import Path
+
+import i18n
+from tools.recommend.schema import ProductCard, RecommendResult
+
+FEW = 5  # pieces left that are worth a remark
+WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
+
+
+def plain(result: RecommendResult, language: str) -> str:
+    """An opening sentence, what had to be given up, and a numbered list."""
+    country = i18n.country(result.ship_to, language) if result.ship_to else ""
+    if not result.served:
+        return WORDS.say(language, "not-served", country=country)
+    if not result.products:
+        return _with_limits("nothing", result, language, country)
+    if result.products[0].reason.kind == "asked":
+        return _asked(result, language, country)
+    lines = [_line(n, card, language, country) for n, card in enumerate(result.products, 1)]
+    return "\n".join([_opening(result, language, country), *_given_up(result, language), "", *lines])
+
+
+def _asked(result: RecommendResult, language: str, country: str) -> str:
+    asked, *others = result.products
+    said = [WORDS.say(language, "asked", name=asked.name)]
+    if "attributes" in result.relaxed:
+        said.append(WORDS.say(language, "asked-other-variant"))
+    if asked.ships is False:
+        said.append(WORDS.say(language, "asked-not-shipped", country=country))
+    elif asked.ships:
+        said.append(WORDS.say(language, "asked-shipped", country=country))
+    if asked.stock == 0:
+        said.append(WORDS.say(language, "asked-out-of-stock"))
+    lines = [" ".join(said), "", _line(1, asked, language, country, told=True)]
+    offered = [f"   {name}: {', '.join(values)}" for name, values in asked.options.items() if len(values) > 1]
+    if offered:
+        lines += [f"   {WORDS.say(language, 'options')}", *(f"   - {line.strip()}" for line in offered)]
+    if others:
+        lines += ["", WORDS.say(language, "alternatives", count=len(others)), ""]
+        lines += [_line(n, card, language, country) for n, card in enumerate(others, 2)]
+    return "\n".join(lines)
+
+
+def _opening(result: RecommendResult, language: str, country: str) -> str:
+    first = result.products[0].reason
+    shown = len(result.products)
+    if first.kind == "similar":
+        return _with_limits("similar", result, language, country, count=shown, name=first.values["name"])
+    if first.kind == "matches":
+        return _with_limits("found" if result.total == shown else "found-more", result, language, country, count=result.total, shown=shown)
+    return _with_limits("personal" if result.personal else "suggestions", result, language, country, count=shown)
+
+
+def _with_limits(key: str, result: RecommendResult, language: str, country: str, **values: str | int | float) -> str:
+    limits = []
+    low = None if "min_price" in result.relaxed else result.min_price
+    high = None if "max_price" in result.relaxed else result.max_price
+    if low and high:
+        limits.append(WORDS.say(language, "limit-between", low=low, high=high))
+    elif high:
+        limits.append(WORDS.say(language, "limit-up-to", high=high))
+    elif low:
+        limits.append(WORDS.say(language, "limit-from", low=low))
+    if country:
+        limits.append(WORDS.say(language, "limit-country", country=country))
+    written = WORDS.say(language, "limits", list=WORDS.say(language, "comma").join(limits)) if limits else ""
+    return WORDS.say(language, key, limits=written, **values)
+
+
+def _given_up(result: RecommendResult, language: str) -> list[str]:
+    said = []
+    if "attributes" in result.relaxed:
+        said.append(WORDS.say(language, "relaxed-attributes"))
+    if {"min_price", "max_price"} & set(result.relaxed):
+        said.append(WORDS.say(language, "relaxed-price"))
+    return said
+
+
+def _line(place: int, card: ProductCard, language: str, country: str, *, told: bool = False) -> str:
+    """One product; `told`: the sentences before say already why it is shown and whether it ships."""
+    facts = [card.price]
+    if not told:
+        facts.append(WORDS.say(language, f"reason-{card.reason.kind}", **card.reason.values))
+    facts += [f"{name}: {value}" for name, value in card.attributes.items()]
+    if card.ratings and card.rating is not None and card.reason.kind != "rated":
+        facts.append(f"★ {i18n.number(round(card.rating, 1), language)} ({i18n.number(card.ratings, language)})")
+    facts.append(WORDS.say(language, "stock", count=card.stock) if card.stock <= FEW else WORDS.say(language, "in-stock"))
+    if card.ships is False and not told:
+        facts.append(WORDS.say(language, "not-shipped", country=country))
+    return f"{place}. **{card.name}** — {' · '.join(facts)}"

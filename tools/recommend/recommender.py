@@ -1,0 +1,236 @@
+"""From arguments to products: filters first, then rank, then cards with their reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import func, or_, select
+from sqlmodel import Session, col
+
+import i18n
+from errors import BadRange, UnknownProduct
+from knowledge.embedding import Embedder
+from store.session import Sessions
+from store.tables import Product, Variant
+from tools.base import Identity
+from tools.recommend import filters, rank, reasons
+from tools.recommend.cards import CardMaker, ratings
+from tools.recommend.content import Content
+from tools.recommend.filters import Wanted
+from tools.recommend.history import History, read_history
+from tools.recommend.model import Taste
+from tools.recommend.rates import Rates
+from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
+from tools.recommend.words import telling
+
+POOL = 60  # best products that variety is sought among
+NEIGHBOURS = 30
+ALTERNATIVES = 3  # offered beside a product that cannot be bought
+RELAXATIONS = (frozenset[str](), frozenset({"attributes"}), frozenset({"price"}), frozenset({"attributes", "price"}))
+
+
+@dataclass(frozen=True)
+class Request:
+    """One call, with everything about it looked up."""
+
+    session: Session
+    arguments: RecommendArguments
+    wanted: Wanted
+    words: str
+    language: str
+    country: str | None
+    rates: Rates
+    history: History
+
+    def relaxed(self, dropped: frozenset[str]) -> list[str]:
+        """The arguments that letting go of `dropped` means."""
+        named = {"attributes": ["attributes"], "price": ["min_price", "max_price"]}
+        names = [name for group in ("attributes", "price") if group in dropped for name in named[group]]
+        return [name for name in names if getattr(self.arguments, name) not in (None, {})]
+
+
+class Recommender:
+    """Finds products; one for the whole application, safe to use from many threads."""
+
+    def __init__(self, sessions: Sessions, embedder: Embedder, content: Content, taste: Taste) -> None:
+        """Take what was opened at start."""
+        self._sessions, self._embedder, self._content, self._taste = sessions, embedder, content, taste
+
+    def recommend(self, arguments: RecommendArguments, identity: Identity) -> RecommendResult:
+        """Find products; see `tool.build` for what the model reads.
+
+        Raises:
+            BadRange: prices that contradict each other, or a currency without a rate.
+            UnknownProduct: a SKU that the shop does not sell.
+        """
+        with self._sessions() as session:
+            request = self._request(session, arguments, identity)
+            result = self._frame(request)
+            if not result.served:
+                return result
+            if arguments.product:
+                return self._asked(request, result)
+            if arguments.similar_to:
+                return self._similar(request, result)
+            return self._searched(request, result) if request.words else self._browsed(request, result)
+
+    def _request(self, session: Session, arguments: RecommendArguments, identity: Identity) -> Request:
+        rates = Rates.load(session)
+        currency = arguments.currency or identity.currency
+        used = session.scalars(select(col(Variant.currency)).distinct()).all()
+        if not any(rates.rate(code, currency) for code in used) and arguments.currency and used:
+            raise BadRange(f"no rate for {currency}", field="currency", value=currency)
+        low, high = filters.price_range(arguments.min_price, arguments.max_price, currency)
+        category = filters.category(session, arguments.category) if arguments.category else None
+        unknown = arguments.category if arguments.category and category is None else ""  # a category that we lack is looked for as a word
+        country = arguments.ship_to or identity.country
+        wanted = Wanted(currency, category, filters.attributes(session, arguments.attributes), low, high, arguments.in_stock, country)
+        words = telling(" ".join(filter(None, (arguments.query, unknown))), identity.language, country)
+        history = read_history(session, identity.customer_id)
+        return Request(session, arguments, wanted, words, identity.language, identity.country or country, rates, history)
+
+    def _frame(self, request: Request) -> RecommendResult:
+        wanted, language = request.wanted, request.language
+        written = {
+            name: None if value is None else i18n.money(value, wanted.currency, language)
+            for name, value in (("min_price", wanted.min_minor), ("max_price", wanted.max_minor))
+        }
+        served = wanted.ship_to is None or filters.served(request.session, wanted.ship_to)
+        return RecommendResult(ship_to=wanted.ship_to, served=served, currency=wanted.currency, **written)
+
+    # Four ways to be asked.
+
+    def _asked(self, request: Request, result: RecommendResult) -> RecommendResult:
+        product, named = self._product(request.session, request.arguments.product or "")
+        maker = self._maker(request, [product])
+        best = maker.best(product, named)
+        card = maker.card(product, Reason(kind="asked"), named)
+        result.products, result.total = [card], 1
+        if not maker.has_all(best):
+            result.relaxed = ["attributes"]
+        if card.ships is False or (card.stock == 0 and request.arguments.in_stock):
+            near = self._neighbours(product, filters.candidates(request.session, request.wanted.without(RELAXATIONS[-1]), request.rates))
+            chosen = list(near)[:ALTERNATIVES]
+            others = self._maker(request, chosen)
+            result.products += [others.card(p, Reason(kind="similar", values={"name": card.name})) for p in chosen]
+        return result
+
+    def _similar(self, request: Request, result: RecommendResult) -> RecommendResult:
+        product, _ = self._product(request.session, request.arguments.similar_to or "")
+        for dropped in RELAXATIONS:
+            prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
+            if near := self._neighbours(product, prices):
+                break
+        chosen = self._sorted(request, near, prices)[: request.arguments.limit]
+        maker = self._maker(request, [*chosen, product])
+        result.products = [maker.card(p, Reason(kind="similar", values={"name": maker.name(product)})) for p in chosen]
+        result.total, result.relaxed = len(near), request.relaxed(dropped) if near else []
+        return result
+
+    def _searched(self, request: Request, result: RecommendResult) -> RecommendResult:
+        vector = self._embedder.queries([request.words])[0]
+        for dropped in RELAXATIONS:
+            prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
+            if hits := self._content.search(request.words, vector, prices.keys()):
+                break
+        if not hits:
+            return result
+        found = {hit.id: hit.score for hit in hits}
+        scores = rank.blend(self._signals(request, found), rank.SEARCH)
+        ranked = dict(sorted(zip(found, scores.tolist(), strict=True), key=lambda pair: -pair[1]))
+        chosen = self._sorted(request, ranked, prices)[: request.arguments.limit]
+        maker = self._maker(request, chosen)
+        result.products = [maker.card(p, reasons.matches(self._content.words_hit(request.words, p), request.language)) for p in chosen]
+        result.total, result.relaxed = len(found), request.relaxed(dropped)
+        result.personal = bool(request.history) and request.arguments.sort == "relevance"
+        return result
+
+    def _browsed(self, request: Request, result: RecommendResult) -> RecommendResult:
+        for dropped in RELAXATIONS:
+            prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
+            found = {p: 0.0 for p in prices if p not in request.history.bought}
+            if found:
+                break
+        else:
+            return result
+        scores = rank.scaled(rank.blend(self._signals(request, found), rank.PERSONAL))
+        best = np.argsort(-scores, kind="stable")
+        ids = np.array(list(found), np.int64)[best]
+        if request.arguments.sort == "relevance":
+            varied = rank.diverse(scores[best][:POOL], self._content.vectors_of(ids[:POOL].tolist()), request.arguments.limit)
+            chosen = ids[varied].tolist()
+        else:
+            chosen = self._sorted(request, dict.fromkeys(ids.tolist(), 0.0), prices)[: request.arguments.limit]
+        self._suggest(request, result, chosen)
+        result.total, result.relaxed = len(found), request.relaxed(dropped)
+        return result
+
+    # What they share.
+
+    def _suggest(self, request: Request, result: RecommendResult, chosen: list[int]) -> None:
+        because = reasons.because_bought(self._taste, request.history, chosen)
+        maker = self._maker(request, [*chosen, *because.values()])
+        top = reasons.top_of(self._taste, request.country)
+        motives = reasons.Motives(request.language, request.country, top, ratings(request.session, chosen), because, maker.name)
+        result.products = [maker.card(p, motives.suggestion(p)) for p in chosen]
+        result.personal = bool(request.history) and request.arguments.sort == "relevance"
+
+    def _signals(self, request: Request, found: Mapping[int, float]) -> rank.Signals:
+        ids = np.array(list(found), np.int64)
+        taste = self._taste
+        known, parts = taste.contributions(request.history.weights)
+        liked = list(request.history.weights)
+        weights = np.array([request.history.weights[p] for p in liked], np.float32)
+        profile = weights @ self._content.vectors_of(liked) if liked else np.zeros(self._content.vectors.shape[1], np.float32)
+        here = rank.scaled(taste.popular(request.country)) + 0.2 * rank.scaled(taste.popular(None))
+        return rank.Signals(
+            search=np.array(list(found.values()), np.float32),
+            taste=rank.aligned(parts.sum(axis=0), taste.products, ids) if len(known) else np.zeros(len(ids), np.float32),
+            content=np.asarray(self._content.vectors_of(ids.tolist()) @ profile, np.float32),
+            popular=np.sqrt(rank.aligned(here, taste.products, ids)),  # a few bestsellers would leave all others at nothing
+        )
+
+    def _neighbours(self, product: int, allowed: Mapping[int, float]) -> dict[int, float]:
+        """The products most like one, best first, itself excluded: like in text, and liked by the same people."""
+        others = [p for p in allowed if p != product]
+        if not others:
+            return {}
+        content = self._content.vectors_of(others) @ self._content.vectors_of([product])[0]
+        taste = rank.aligned(self._taste.neighbours(product), self._taste.products, np.array(others, np.int64))
+        scores = content / max(self._content.index.spread, 1e-6) * 0.5 + taste
+        near = np.argsort(-scores, kind="stable")[:NEIGHBOURS]
+        return {others[n]: float(scores[n]) for n in near}
+
+    def _sorted(self, request: Request, ranked: Mapping[int, float], prices: Mapping[int, float]) -> list[int]:
+        """The products in the order asked for; `ranked` is in the order of relevance, which decides ties."""
+        ids, sort = list(ranked), request.arguments.sort
+        if sort == "price_asc":
+            return sorted(ids, key=lambda p: prices[p])
+        if sort == "price_desc":
+            return sorted(ids, key=lambda p: -prices[p])
+        if sort == "newest":
+            rows = request.session.execute(select(col(Product.id), col(Product.created_at)).where(col(Product.id).in_(ids))).all()
+            created = {row.id: row.created_at for row in rows}
+            return sorted(ids, key=lambda p: created[p], reverse=True)
+        if sort == "rating":
+            rated = ratings(request.session, ids)
+            pairs = np.array([rated.get(p, (0.0, 0)) for p in ids], np.float32).reshape(-1, 2)
+            stars = rank.steady_stars(pairs[:, 0], pairs[:, 1])
+            return [ids[n] for n in np.argsort(-stars, kind="stable")]
+        return ids
+
+    def _maker(self, request: Request, products: list[int]) -> CardMaker:
+        return CardMaker(request.session, products, request.wanted, request.rates, request.language)
+
+    def _product(self, session: Session, sku: str) -> tuple[int, str | None]:
+        """A product's id by its SKU or by one of its variants', and then that variant's SKU."""
+        wanted = sku.strip().upper()
+        query = (
+            select(col(Product.id), col(Product.sku), col(Variant.sku))
+            .outerjoin(Variant, col(Variant.product_id) == col(Product.id))
+            .where(col(Product.active), or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))
+        )
+        row = session.execute(query).first()
+        if row is None:
+            raise UnknownProduct(f"SKU {sku!r}", sku=sku)
+        return row[0], None if row[1].upper() == wanted else row[2]
