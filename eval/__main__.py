@@ -1,10 +1,10 @@
-"""`python -m eval bench` and `python -m eval memory`."""
+"""`python -m eval bench | memory | prose`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from eval import memory, report
+from eval import memory, prose, report
 from eval.bench import Tokens, replay
 from eval.data import PARTS, BrokenCases, load_cases
 from eval.machine import Machine
@@ -12,6 +12,7 @@ from eval.peers import compare
 from eval.server import NoServer, serving
 from eval.summary import summarise, turn_key
 from settings import Settings, load
+from ui.runner import PROSE_VERIFIED
 
 
 def main() -> int:
@@ -19,7 +20,7 @@ def main() -> int:
     arguments = _parser().parse_args()
     settings = load()
     try:
-        return _bench(arguments, settings) if arguments.command == "bench" else _memory(arguments, settings)
+        return {"bench": _bench, "memory": _memory, "prose": _prose}[arguments.command](arguments, settings)
     except (BrokenCases, NoServer, memory.TurnFailed) as error:
         print(error, file=sys.stderr)
         return 1
@@ -35,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--no-peers", action="store_true", help="leave out the other ways to choose a tool")
     long = commands.add_parser("memory", help="one long conversation: bytes of its checkpoints")
     long.add_argument("--turns", type=int, default=200, help="turns of the conversation")
+    commands.add_parser("prose", help="whether the model in service may word the answers: measured and kept for it")
     for command in (bench, long):
         command.add_argument("--url", default="http://127.0.0.1:7860", help="a running server; if none answers there, one is started")
         command.add_argument("--llm", default="", help="the LLM's endpoint (…/v1) behind --url, for the peer that asks it alone")
@@ -66,6 +68,13 @@ def _memory(arguments: argparse.Namespace, settings: Settings) -> int:
         points = memory.grow(served.url, settings, arguments.turns, _progress)
     section = memory.markdown(points)
     report.rewrite_section(report.BENCHMARKS, "memory", section)
+    print(section)
+    return 0
+
+
+def _prose(_arguments: argparse.Namespace, settings: Settings) -> int:
+    section = prose.markdown(prose.measure(settings, load_cases("validation"), _progress), PROSE_VERIFIED)
+    report.rewrite_section(report.BENCHMARKS, "prose", section)
     print(section)
     return 0
 

@@ -69,4 +69,5 @@ async def told(request: Request, error: Exception) -> JSONResponse:
         error = error.__cause__ if isinstance(error.__cause__, ShopError) else kinds.get(error.status_code, BadRequest)(str(error.detail))
     assert isinstance(error, ShopError)
     log.info("request.refused", code=error.code, cause=str(error), path=request.url.path)
-    return JSONResponse({"code": error.code, "message": sentence(error.code, language_of(request), **error.details)}, error.status)
+    headers = {"Retry-After": str(error.details["seconds"])} if "seconds" in error.details else None
+    return JSONResponse({"code": error.code, "message": sentence(error.code, language_of(request), **error.details)}, error.status, headers)
