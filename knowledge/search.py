@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-import numpy as np
 from llama_index.core.retrievers import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from sqlmodel import Session, col, func, or_, select
@@ -47,7 +46,7 @@ class Found:
     hits: list[Hit]
     vector: Vectors  # the question's, shape (dimensions,)
     spread: float  # of cosines in this base
-    typical: float  # mean cosine of the passages looked at
+    typical: float  # mean cosine of the passages searched
 
 
 @dataclass(frozen=True)
@@ -91,8 +90,7 @@ class KnowledgeBase:
             moved = seen.score + state.index.spread * _about(passage, document, country)
             hits.append(Hit(passage, document, seen, moved))
         hits.sort(key=lambda hit: -hit.score)
-        typical = float(np.mean([seen.cosine for seen in evidence])) if evidence else 0.0
-        return Found(_best_of_each_article(hits), vector, state.index.spread, typical)
+        return Found(_best_of_each_article(hits), vector, state.index.spread, state.index.typical(vector, allowed))
 
     def passage(self, passage_id: int, role: str) -> tuple[Passage, Document] | None:
         """A passage to show as a source; None when there is none or the role may not see it."""
