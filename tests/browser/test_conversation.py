@@ -47,7 +47,7 @@ def test_product_card(page: Page) -> None:
 def test_order_card(page: Page) -> None:
     send(page, "Where is my order?")
     order = page.locator(".order")
-    for text in ("TW-2026-004217", "In customs", "JD0146000071", "Redirect the parcel", "Can be sent back until 24 Dec 2026"):
+    for text in ("TW-2026-004217", "In customs", "JD0146000071", "Redirect the parcel", "Can be sent back until 24 December 2026"):
         expect(order).to_contain_text(text)
     expect(order.locator("[aria-current=step]")).to_have_text("On its way")
 

@@ -45,6 +45,9 @@ def test_arabic_runs_from_right_to_left(open_page: OpenPage) -> None:
     send(page, "where is my order, please?")
     request = page.locator(".request p")
     assert request.evaluate("node => getComputedStyle(node).direction") == "ltr"  # English inside the Arabic page
+    assert page.locator(BOX).evaluate("node => getComputedStyle(node).direction") == "rtl"
+    expect(page.locator(".parcel")).to_contain_text("\u2068Leipzig, Germany\u2069")
+    assert page.locator(".line-name").first.evaluate("node => getComputedStyle(node).textAlign") == "right"
     side = page.locator(".side").bounding_box()
     assert side is not None
     assert side["x"] > 900

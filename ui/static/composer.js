@@ -1,7 +1,7 @@
 // Where the message is written. The text survives a reload, and a message that is too long is refused with the text kept.
 import { el, icon } from "./dom.js";
 import { kept } from "./kept.js";
-import { number, say } from "./words.js";
+import { direction, number, say } from "./words.js";
 
 const NEAR = 0.9; // share of the limit from which the characters left are shown
 
@@ -76,6 +76,7 @@ export class Composer {
 
   changed() {
     kept.set(this.key, this.field.value);
+    this.field.dir = this.field.value ? "auto" : direction(); // an empty field would stand left to right
     this.field.style.height = "auto";
     this.field.style.height = `${this.field.scrollHeight}px`;
     const left = this.limit - [...this.field.value.trim()].length;

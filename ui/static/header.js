@@ -51,8 +51,8 @@ export function welcome(ask) {
     el("h2", { text: say("welcome-title") }),
     el("p", { text: say("welcome") }),
     el("ul", { class: "can" }, can.map(([drawing, key]) => el("li", {}, icon(drawing), el("span", { text: say(key) })))),
-    el("p", { class: "faint" }, say("welcome-check")),
     el("h3", { text: say("examples") }),
     el("div", { class: "examples" }, [1, 2, 3, 4, 5, 6].map(example)),
+    el("p", { class: "faint", text: say("welcome-check") }),
   );
 }

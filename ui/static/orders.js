@@ -1,7 +1,7 @@
 // Order cards.
 import { el, icon } from "./dom.js";
 import { picture } from "./products.js";
-import { country, day, number, say } from "./words.js";
+import { apart, country, day, number, say } from "./words.js";
 
 const WAY = ["pending", "processing", "shipped", "delivered"];
 
@@ -47,7 +47,7 @@ function steps(status) {
 }
 
 function line(item, status) {
-  const facts = [...Object.values(item.attributes ?? {}), say("quantity", { n: number(item.quantity) })].join(" · ");
+  const facts = [...Object.values(item.attributes ?? {}).map(apart), say("quantity", { n: number(item.quantity) })].join(" · ");
   return el(
     "li",
     {},
@@ -56,7 +56,7 @@ function line(item, status) {
       "div",
       {},
       el("p", { class: "line-name", dir: "auto", text: item.name }),
-      el("p", { class: "faint", dir: "auto", text: facts }),
+      el("p", { class: "faint", text: facts }),
       item.status !== status && el("p", { class: "badge small", text: say(`status-${item.status}`) }),
     ),
     el("bdi", { class: "line-price", text: item.unit_price }),
@@ -75,8 +75,8 @@ function parcel(view) {
       "div",
       {},
       el("p", {}, el("strong", { text: say(`shipment-${view.status}`) }), fate ? ` · ${fate}` : ""),
-      el("p", { class: "faint" }, el("bdi", { text: view.carrier }), " · ", el("bdi", { text: say("tracking", { number: view.tracking_number }) })),
-      view.location && el("p", { class: "faint", dir: "auto", text: say("parcel-at", { place: view.location, date: day(view.updated_at) }) }),
+      el("p", { class: "faint" }, el("bdi", { text: view.carrier }), " · ", say("tracking", { number: view.tracking_number })),
+      view.location && el("p", { class: "faint", text: say("parcel-at", { place: view.location, date: day(view.updated_at) }) }),
     ),
   );
 }

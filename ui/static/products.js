@@ -1,7 +1,7 @@
 // Product cards.
 import { el, icon } from "./dom.js";
 import { media } from "./api.js";
-import { country, has, number, say } from "./words.js";
+import { country, has, number, say, write } from "./words.js";
 
 const FEW = 5; // pieces; fewer are worth a remark
 
@@ -45,7 +45,7 @@ function product(card, shipTo, ask) {
 }
 
 function action(kind, card, ask) {
-  const click = () => ask(say(`${kind}-text`, { name: card.name, sku: card.sku }));
+  const click = () => ask(write(`${kind}-text`, { name: card.name, sku: card.sku }));
   return el("button", { type: "button", class: "quiet", "aria-label": `${say(kind)}: ${card.name}`, on: { click } }, say(kind));
 }
 

@@ -15,16 +15,22 @@ export const spoken = () => language;
 export const direction = (tag = language) => (RIGHT_TO_LEFT.has(tag.split("-")[0]) ? "rtl" : "ltr");
 export const has = (key) => key in words;
 
-/** The message with its `{$name}` filled in. */
-export function say(key, values = {}) {
-  return (words[key] ?? key).replace(/\{\s*\$([\w-]+)\s*\}/g, (whole, name) => values[name] ?? whole);
-}
+const filled = (key, value) => (words[key] ?? key).replace(/\{\s*\$([\w-]+)\s*\}/g, (whole, name) => value(name) ?? whole);
+
+/** A value that keeps its own direction inside a sentence of the page (Unicode's isolates). */
+export const apart = (value) => (direction() === "rtl" ? `\u2068${value}\u2069` : String(value));
+
+/** The message with its `{$name}` filled in, to be shown. */
+export const say = (key, values = {}) => filled(key, (name) => (values[name] == null ? null : apart(values[name])));
+
+/** The same without invisible marks, to be sent as a message. */
+export const write = (key, values = {}) => filled(key, (name) => values[name]);
 
 // Western digits in Arabic too, as in the shop's prices.
 const locale = () => (language === "ar" ? "ar-AE-u-nu-latn" : language === "en" ? "en-GB" : language);
 
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
-export const day = (iso) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(new Date(iso));
+export const day = (iso) => new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(iso));
 
 /** Today: the time; before: the day. */
 export function when(iso) {
