@@ -1,7 +1,7 @@
 """Product cards: in the shopper's language and currency, with the variant that fits best."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,16 +12,14 @@ import i18n
 from store.tables import (
     AttributeLabel,
     CategoryTranslation,
-    Interaction,
-    InteractionKind,
     Product,
     ProductTranslation,
-    Review,
     ShippingBan,
     Stock,
     Variant,
 )
 from tools.recommend.filters import Wanted, fits
+from tools.recommend.opinions import ratings
 from tools.recommend.rates import Rates
 from tools.recommend.schema import ProductCard, Reason
 
@@ -159,20 +157,3 @@ def _translations(session: Session, table: type[T], key: str, ids: Sequence[int]
     order = {language: 0, i18n.FALLBACK: 1}
     ordered = sorted(rows, key=lambda row: (order.get(row.language, 2), row.language), reverse=True)
     return {getattr(row, key): row for row in ordered}
-
-
-def ratings(session: Session, products: Sequence[int]) -> Mapping[int, tuple[float, int]]:
-    """Mean stars and their number for each product that was rated: ratings given, else the stars of its reviews."""
-    given = (
-        select(col(Interaction.product_id), func.avg(col(Interaction.value)), func.count())
-        .where(
-            col(Interaction.kind) == InteractionKind.RATING, col(Interaction.value).is_not(None), col(Interaction.product_id).in_(products)
-        )
-        .group_by(col(Interaction.product_id))
-    )
-    reviewed = (
-        select(col(Review.product_id), func.avg(col(Review.stars)), func.count())
-        .where(col(Review.product_id).in_(products))
-        .group_by(col(Review.product_id))
-    )
-    return {product: (float(stars), count) for query in (reviewed, given) for product, stars, count in session.execute(query)}

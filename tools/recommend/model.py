@@ -17,8 +17,9 @@ from scipy.sparse import csr_matrix
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from store.tables import Customer, Interaction, InteractionKind, Product
+from store.tables import Customer, Interaction, InteractionKind, Product, Review
 from tools.recommend.cache import keep, kept
+from tools.recommend.opinions import ratings
 
 Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
@@ -27,14 +28,14 @@ WEIGHTS = {InteractionKind.VIEW: 1.0, InteractionKind.CART: 3.0, InteractionKind
 STARS_WEIGHT = 2.0  # for each star above three; a bad rating takes nothing, it only gives nothing
 HALF_LIFE_DAYS = 180.0
 FACTORS, ROUNDS, REGULARISATION, ALPHA = 48, 12, 0.5, 4.0
-VERSION = "1"  # part of the key: a new recipe makes old files worthless
-_ARRAYS = ("products", "factors", "countries", "popularity")
+VERSION = "2"  # part of the key: a new recipe makes old files worthless
+_ARRAYS = ("products", "factors", "countries", "popularity", "opinions")
 
 
 class Taste:
     """Factors and popularity of products; immutable."""
 
-    def __init__(self, products: Ids, factors: Floats, countries: NDArray[np.str_], popularity: Floats) -> None:
+    def __init__(self, products: Ids, factors: Floats, countries: NDArray[np.str_], popularity: Floats, opinions: Floats) -> None:
         """Take what was trained.
 
         Args:
@@ -42,8 +43,10 @@ class Taste:
             factors: shape (P, F).
             countries: codes, shape (C,); "" is all of them.
             popularity: shape (C, P).
+            opinions: mean stars and number of ratings, shape (P, 2).
         """
         self.products, self.factors, self.countries, self.popularity = products, factors, countries, popularity
+        self.opinions = opinions
         self._places = {int(p): n for n, p in enumerate(products)}
         self._gram = factors.T @ factors + REGULARISATION * np.eye(factors.shape[1], dtype=np.float32)
 
@@ -94,6 +97,8 @@ def open_taste(session: Session, folder: Path) -> Taste:
 def train(session: Session) -> Taste:
     """Fit the factors on all interactions; 250,000 rows take a few seconds on one core."""
     products = np.array(session.scalars(select(col(Product.id)).order_by(col(Product.id))).all(), np.int64)
+    rated = ratings(session)
+    opinions = np.array([rated.get(p, (0.0, 0)) for p in products.tolist()], np.float32).reshape(-1, 2)
     rows = session.execute(
         select(
             col(Interaction.customer_id),
@@ -108,7 +113,8 @@ def train(session: Session) -> Taste:
         )
     ).all()
     if not rows:
-        return Taste(products, np.zeros((len(products), FACTORS), np.float32), np.array([""]), np.zeros((1, len(products)), np.float32))
+        nothing = np.zeros((len(products), FACTORS), np.float32)
+        return Taste(products, nothing, np.array([""]), nothing[:, :1].T, opinions)
     newest = max(row.at for row in rows)
     weights = np.array([weight(r.kind, r.value, r.at, newest) for r in rows], np.float32)
     columns = np.searchsorted(products, [r.product_id for r in rows])
@@ -117,7 +123,7 @@ def train(session: Session) -> Taste:
     countries, places = np.unique([r.country for r in rows], return_inverse=True)
     by_country = csr_matrix((weights, (places, columns)), shape=(len(countries), len(products))).toarray()
     popularity = np.vstack([by_country.sum(axis=0), by_country]).astype(np.float32)
-    return Taste(products, _factors(seen), np.concatenate([[""], countries]), popularity)
+    return Taste(products, _factors(seen), np.concatenate([[""], countries]), popularity, opinions)
 
 
 def weight(kind: InteractionKind, value: float | None, at: datetime, newest: datetime) -> float:
@@ -142,6 +148,6 @@ def _factors(seen: csr_matrix) -> Floats:
 
 
 def _key(session: Session) -> str:
-    count, last, newest = session.execute(select(func.count(), func.max(col(Interaction.id)), func.max(col(Interaction.at)))).one()
-    products, latest = session.execute(select(func.count(), func.max(col(Product.id)))).one()
-    return hashlib.sha256(repr((VERSION, count, last, newest, products, latest)).encode()).hexdigest()
+    newest = select(func.count(), func.max(col(Interaction.id)), func.max(col(Interaction.at)))
+    rows = [session.execute(query).one() for query in (newest, *(select(func.count(), func.max(col(t.id))) for t in (Product, Review)))]
+    return hashlib.sha256(repr((VERSION, [tuple(row) for row in rows])).encode()).hexdigest()

@@ -14,11 +14,12 @@ from store.session import Sessions
 from store.tables import Product, Variant
 from tools.base import Identity
 from tools.recommend import filters, rank, reasons
-from tools.recommend.cards import CardMaker, ratings
+from tools.recommend.cards import CardMaker
 from tools.recommend.content import Content
 from tools.recommend.filters import Wanted
 from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
+from tools.recommend.opinions import ratings
 from tools.recommend.rates import Rates
 from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
 from tools.recommend.words import telling
@@ -213,10 +214,8 @@ class Recommender:
             created = {row.id: row.created_at for row in rows}
             return sorted(ids, key=lambda p: created[p], reverse=True)
         if sort == "rating":
-            rated = ratings(request.session, ids)
-            pairs = np.array([rated.get(p, (0.0, 0)) for p in ids], np.float32).reshape(-1, 2)
-            stars = rank.steady_stars(pairs[:, 0], pairs[:, 1])
-            return [ids[n] for n in np.argsort(-stars, kind="stable")]
+            stars = rank.steady_stars(*self._taste.opinions.T)
+            return [ids[n] for n in np.argsort(-rank.aligned(stars, self._taste.products, np.array(ids, np.int64)), kind="stable")]
         return ids
 
     def _maker(self, request: Request, products: list[int]) -> CardMaker:
