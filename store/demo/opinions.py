@@ -19,6 +19,7 @@ from store.tables import InteractionKind
 REVIEWS_PER_ORDER = 0.5
 INTERACTIONS_PER_ORDER = 6.25
 _REVIEW_DAYS = 150  # after delivery; the shop takes reviews for 180 days
+_BEFORE = ((InteractionKind.CART, 0.6, 1, 90), (InteractionKind.VIEW, 0.8, 90, 3000))  # share of purchases, minutes before
 _EVERYWHERE = ("quality", "price", "delivery", "packaging", "support")
 _WORN = ("fit", "look")
 _ASPECTS = {
@@ -46,7 +47,8 @@ class _Character:
 
 
 @lru_cache
-def _phrases() -> dict[str, dict[str, dict[str, list[str]]]]:
+def phrases() -> dict[str, dict[str, dict[str, list[str]]]]:
+    """Sentences and titles by language, aspect (or "title") and opinion."""
     return tomllib.loads((Path(__file__).parent / "phrases.toml").read_text("utf-8"))
 
 
@@ -68,7 +70,8 @@ def reviews(goods: Goods, people: People, bought: list[Bought], count: int, end:
         assert purchase.delivered is not None
         character = characters[purchase.product]
         liking = (people.affinity[pair] - people.affinity[purchase.customer].mean()) / spread
-        stars = max(1, min(5, round(3.7 + character.mean + 0.25 * float(liking) + rng.gauss(0, 0.9))))
+        luck = rng.gauss(0, 0.9) - (2.2 if rng.random() < 0.06 else 0)
+        stars = max(1, min(5, round(3.9 + character.mean + 0.25 * float(liking) + luck)))
         language = people.rows[purchase.customer]["language"]
         days = rng.uniform(0.5, min(_REVIEW_DAYS, 1 + rng.expovariate(1 / 12), (end - purchase.delivered) / timedelta(days=1)))
         title, text = _write(stars, character, goods.categories[purchase.product], language, rng)
@@ -99,12 +102,12 @@ def interactions(
     """Rows of Interaction: each purchase, most carts and looks before it, each review's stars, and browsing up to `count`."""
     rows = [_row(r["customer_id"], r["product_id"], InteractionKind.RATING, r["created_at"], float(r["stars"])) for r in written]
     for purchase in bought:
-        who, what = people.rows[purchase.customer]["id"], goods.ids[purchase.product]
-        rows.append(_row(who, what, InteractionKind.PURCHASE, purchase.placed))
-        if rng.random() < 0.6:
-            rows.append(_row(who, what, InteractionKind.CART, purchase.placed - timedelta(minutes=rng.uniform(1, 90))))
-        if rng.random() < 0.8:
-            rows.append(_row(who, what, InteractionKind.VIEW, purchase.placed - timedelta(minutes=rng.uniform(90, 3000))))
+        person, what = people.rows[purchase.customer], goods.ids[purchase.product]
+        rows.append(_row(person["id"], what, InteractionKind.PURCHASE, purchase.placed))
+        for kind, share, least, most in _BEFORE:
+            if rng.random() < share:
+                at = max(person["created_at"], purchase.placed - timedelta(minutes=rng.uniform(least, most)))
+                rows.append(_row(person["id"], what, kind, at))
     return rows + _browsing(goods, people, demand, max(0, count - len(rows)), end, rng)
 
 
@@ -134,7 +137,7 @@ def _character(category: str, rng: Random) -> _Character:
 
 def _write(stars: int, character: _Character, category: str, language: str, rng: Random) -> tuple[str, str]:
     """A title and one to four sentences, praise first in good reviews and complaints first in bad ones."""
-    phrases = _phrases()[language]
+    said = phrases()[language]
     count = rng.choices((1, 2, 3, 4), (25, 38, 25, 12))[0]
     complaints = {5: 0, 4: int(count > 1 and rng.random() < 0.4), 3: (count + rng.randrange(2)) // 2, 2: max(1, count - 1), 1: count}[stars]
     aspects = [*_EVERYWHERE, *_ASPECTS.get(category, ())]
@@ -146,8 +149,8 @@ def _write(stars: int, character: _Character, category: str, language: str, rng:
     if character.strong in rest and rng.random() < 0.5:
         rest.remove(character.strong)
         rest.insert(0, character.strong)
-    praise = [rng.choice(phrases[aspect]["good"]) for aspect in rest[: count - complaints]]
-    blame = [rng.choice(phrases[aspect]["bad"]) for aspect in bad]
+    praise = [rng.choice(said[aspect]["good"]) for aspect in rest[: count - complaints]]
+    blame = [rng.choice(said[aspect]["bad"]) for aspect in bad]
     sentences = praise + blame if stars >= 3 else blame + praise
     mood = "good" if stars >= 4 else "mixed" if stars == 3 else "bad"
-    return rng.choice(phrases["title"][mood]), ("" if language in ("zh", "ja") else " ").join(sentences)
+    return rng.choice(said["title"][mood]), ("" if language in ("zh", "ja") else " ").join(sentences)

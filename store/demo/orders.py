@@ -16,18 +16,19 @@ from store.demo.people import KNOWN, People
 from store.tables import OrderStatus
 
 FIRST_NUMBER = 100_234
-SHIPPING_EUR, EXPRESS_EUR, FREE_FROM_EUR, LEAST_EUR = 490, 1490, 6000, 1000  # minor units
+SHIPPING_EUR, EXPRESS_EUR, FREE_FROM_EUR, LEAST_EUR = 490, 1490, 60_00, 10_00  # minor units
+INSTALMENTS_EUR = 100_00
 MOST_PIECES = 10
 _SEVERAL = {"coffee-tea": 0.45, "pets": 0.4, "beauty-care": 0.25, "home-textiles": 0.25, "kitchen": 0.2, "lighting": 0.2}
 
 # What the known customers wait for: days from today of placed, packed, shipped, expected and delivered, and a locker or not.
 _COURSES = {
-    "pending": (-0.06, 0.03, 0.9, 7.0, 6.0, False),
-    "in transit": (-4.0, -3.8, -3.0, 6.0, 5.0, False),
-    "in customs": (-8.0, -7.9, -7.0, 4.5, 3.8, False),
-    "ready for pickup": (-6.0, -5.9, -5.0, 1.0, 0.5, True),
-    "out for delivery": (-9.0, -8.9, -8.0, 1.0, 0.4, False),
-    "delivered": (-16.0, -15.9, -15.0, -8.0, -9.0, False),
+    "pending": (-0.063, 0.031, 0.92, 7.6, 6.4, False),
+    "in transit": (-4.317, -4.239, -3.412, 6.6, 3.583, False),
+    "in customs": (-8.241, -8.152, -7.364, 4.6, 3.871, False),
+    "ready for pickup": (-6.405, -6.318, -5.473, 1.5, 0.542, True),
+    "out for delivery": (-9.364, -9.271, -8.417, 1.6, 0.438, False),
+    "delivered": (-16.283, -16.194, -15.392, -8.4, -9.427, False),
 }
 _STORIES = {
     17: ("delivered", "in customs", "in transit", "pending"),
@@ -125,20 +126,15 @@ class Till:
     def _ring_up(self, key: int, basket: _Basket, sales: Sales) -> None:
         person = self.people.rows[basket.customer]
         country, currency = world.countries()[person["country"]], person["currency"]
-        payment = self.rng.choice(country.payments)
+        lines = [self._line(key, product, basket.day, currency) for product in basket.products]
+        total = self._least(lines, currency)
         express = self.rng.random() < 0.1
+        payment = self.rng.choice([p for p in country.payments if p != "instalments" or total >= self._euros(INSTALMENTS_EUR, currency)])
         course = basket.course or parcels.plan(country, self.trade, basket.placed, payment, express, self.rng)
-        kinds = [self.goods.categories[p] for p in basket.products]
-        statuses = (
-            parcels.line_statuses(course, kinds, self.end, self.rng) if basket.course is None else [course.status(self.end)] * len(kinds)
-        )
-        lines = [self._line(key, product, basket.day, currency, status) for product, status in zip(basket.products, statuses, strict=True)]
-        goods_total = self._least(lines, currency)
-        free = goods_total >= self.trade.convert(FREE_FROM_EUR, "EUR", currency)
-        shipping = self.trade.convert(EXPRESS_EUR, "EUR", currency) if express else 0
-        if not express and not free:
-            shipping = self.trade.convert(SHIPPING_EUR, "EUR", currency)
-        home = self.people.homes[basket.customer]
+        statuses = self._statuses(basket, course)
+        for line, status in zip(lines, statuses, strict=True):
+            line["status"] = status
+        shipping = EXPRESS_EUR if express else 0 if total >= self._euros(FREE_FROM_EUR, currency) else SHIPPING_EUR
         campaign = max(int(self.demand.campaign[p, basket.day]) for p in basket.products)
         sales.orders.append(
             {
@@ -148,25 +144,39 @@ class Till:
                 "status": parcels.order_status(statuses),
                 "placed_at": basket.placed,
                 "currency": currency,
-                "shipping_minor": shipping,
-                "total_minor": goods_total + shipping,
+                "shipping_minor": self._euros(shipping, currency),
+                "total_minor": total + self._euros(shipping, currency),
                 "ship_country": country.code,
-                "ship_address": home.address,
+                "ship_address": self.people.homes[basket.customer].address,
                 "payment_method": payment,
                 "campaign_id": campaign or None,
             }
         )
         sales.lines += lines
-        parcel_count = 2 if len(lines) > 1 and self.rng.random() < 0.06 else 1
-        for number in range(parcel_count):
-            tracking = f"{country.code}{key:07d}{number}{self.rng.randrange(1000):03d}HP"
-            row = parcels.shipment(course, country, home.city, self.trade, key, self.end, tracking, self.rng)
-            sales.shipments += [row] if row else []
+        sales.shipments += self._parcels(key, basket, course)
         if not course.cancelled:
             arrived = course.delivered if course.status(self.end) is OrderStatus.DELIVERED else None
             sales.bought += [Bought(basket.customer, p, basket.placed, arrived) for p in basket.products]
 
-    def _line(self, key: int, product: int, day: int, currency: str, status: OrderStatus) -> dict[str, Any]:
+    def _statuses(self, basket: _Basket, course: Timeline) -> list[OrderStatus]:
+        if basket.course:  # a story is told as written
+            return [course.status(self.end)] * len(basket.products)
+        return parcels.line_statuses(course, [self.goods.categories[p] for p in basket.products], self.end, self.rng)
+
+    def _parcels(self, key: int, basket: _Basket, course: Timeline) -> Iterator[dict[str, Any]]:
+        country = world.countries()[self.people.rows[basket.customer]["country"]]
+        city = self.people.homes[basket.customer].city
+        count = 2 if len(basket.products) > 1 and self.rng.random() < 0.06 else 1
+        for number in range(count):
+            tracking = f"{country.code}{key:07d}{number}{self.rng.randrange(1000):03d}HP"
+            row = parcels.shipment(course, country, city, self.trade, key, self.end, tracking, self.rng)
+            if row:
+                yield row
+
+    def _euros(self, amount: int, currency: str) -> int:
+        return self.trade.convert(amount, "EUR", currency)
+
+    def _line(self, key: int, product: int, day: int, currency: str) -> dict[str, Any]:
         first, last = int(self.goods.first[product]), int(self.goods.first[product + 1])
         variant = self.rng.choice([v for v in range(first, last) if self.demand.available[v, day]])
         price, base = self.goods.prices[variant]
@@ -176,12 +186,11 @@ class Till:
             "variant_id": self.goods.variant_ids[variant],
             "quantity": self.rng.choice((2, 2, 3, 4)) if several else 1,
             "unit_price_minor": self.trade.convert(price, base, currency, int(self.demand.percent[product, day])),
-            "status": status,
         }
 
     def _least(self, lines: list[dict[str, Any]], currency: str) -> int:
         """The goods' total, after pieces were added up to the least order value."""
-        least = self.trade.convert(LEAST_EUR, "EUR", currency)
+        least = self._euros(LEAST_EUR, currency)
         total: int = sum(line["quantity"] * line["unit_price_minor"] for line in lines)
         for line in lines:
             while total < least and line["quantity"] < MOST_PIECES:
