@@ -13,6 +13,8 @@ from store.demo.history import CUSTOMERS, ORDERS, build_history
 from store.session import Sessions
 from store.tables import Product, metadata
 
+_PICTURES_A_LINE = 200
+
 
 def build_demo(
     sessions: Sessions,
@@ -41,11 +43,16 @@ def build_demo(
         if session.exec(select(Product.id).limit(1)).first() is not None:
             progress("The shop has products already: nothing to do.")
             return False
-        build_catalog(session, Random(seed), media, progress)
+        build_catalog(session, Random(seed), media, lambda done, count: _pictures(done, count, progress))
         session.flush()
         build_history(session, Random(seed + 1), progress, today or datetime.now(UTC).date(), customers=customers, orders=orders)
         _advance_sequences(session)
     return True
+
+
+def _pictures(done: int, count: int, progress: Callable[[str], None]) -> None:
+    if done % _PICTURES_A_LINE == 0 or done == count:
+        progress(f"pictures: {done} of {count}")
 
 
 def _advance_sequences(session: Session) -> None:

@@ -81,13 +81,13 @@ def _affinity(goods: Goods, count: int, rng: np.random.Generator) -> Floats:
     categories, category = np.unique(goods.categories, return_inverse=True)
     brands, brand = np.unique(goods.brands, return_inverse=True)
     order = rng.random((count, len(categories))).argsort(1).argsort(1)
-    likes = np.where(order < rng.integers(2, 5, count)[:, None], 2.2, 0.0)[:, category]
+    likes: Floats = np.where(order < rng.integers(2, 5, count)[:, None], 2.2, 0.0)[:, category]
     likes += np.where(rng.random((count, len(brands))) < 0.15, 1.0, 0.0)[:, brand]
     level = rng.beta(1.6, 1.6, count)
     likes -= (goods.level[None, :] - level[:, None]) ** 2 / (2 * 0.3**2)
     style = rng.normal(0, 0.55, (count, STYLES)) @ rng.normal(0, 1, (STYLES, len(goods.ids)))
-    liking: Floats = likes + style
-    return liking
+    likes += style
+    return likes
 
 
 def _reach(goods: Goods, rows: list[dict[str, Any]], affinity: Floats, rng: np.random.Generator) -> Floats:
@@ -95,9 +95,9 @@ def _reach(goods: Goods, rows: list[dict[str, Any]], affinity: Floats, rng: np.r
     silent = rng.permutation(np.arange(len(KNOWN), len(rows)))[: round(len(rows) * SILENT_SHARE)]
     activity[silent] = 0
     activity[: len(KNOWN)] = np.quantile(activity, 0.97)
-    weights = activity[:, None] * np.exp(affinity)
+    weights: Floats = activity[:, None] * np.exp(affinity)
     for country, banned in goods.banned.items():
         mine = np.array([row["country"] == country for row in rows])
         weights[np.ix_(mine, banned)] = 0
-    reach: Floats = weights.cumsum(0)
-    return reach
+    np.cumsum(weights, axis=0, out=weights)  # in place: a second array of this size would be 80 MB
+    return weights
