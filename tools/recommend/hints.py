@@ -78,8 +78,10 @@ def _pattern(labels: Iterable[str], *, ending: bool = False) -> re.Pattern[str]:
     """Any of the labels as whole words, longest first; `ending`: with the endings that grammar gives a word."""
     found = sorted(set(labels), key=len, reverse=True)
     tail = r"(?:e|en|er|es|em|s|as|os)?" if ending else ""
-    parts = "|".join(re.escape(x) if _unspaced(x) else rf"(?<!{_LETTER}){re.escape(x)}(?={tail}(?!{_LETTER}))" for x in found)
-    return re.compile(f"({parts})" if parts else r"(?!)()")
+    spaced = "|".join(re.escape(label) for label in found if not _unspaced(label))
+    unspaced = "|".join(re.escape(label) for label in found if _unspaced(label))
+    either = [rf"(?<!{_LETTER})(?:{spaced})(?={tail}(?!{_LETTER}))"] * bool(spaced) + [unspaced] * bool(unspaced)
+    return re.compile(f"({'|'.join(either)})" if either else r"(?!)()")
 
 
 def _unspaced(label: str) -> bool:
