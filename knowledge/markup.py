@@ -52,7 +52,7 @@ def tables_to_lists(markdown: str, language: str) -> str:
             at += 2
             while at < len(lines) and "|" in lines[at]:
                 first, *others = _cells(lines[at])
-                said = others if len(others) < 2 else [f"{n} {c}" for n, c in zip(names[1:], others, strict=False)]
+                said = others if len(others) < 2 else [f"{n} {c}" for n, c in zip(names[1:], others, strict=False) if c.strip("–—- ")]
                 done.append(f"- {first}{colon if said else ''}{semicolon.join(said)}")
                 at += 1
         else:

@@ -3,7 +3,7 @@
 import threading
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from llama_index.core.retrievers import BaseRetriever
@@ -32,6 +32,7 @@ class Hit:
     document: Document
     evidence: Evidence
     score: float  # evidence.score, moved by the country asked about
+    others: tuple["Hit", ...] = ()  # further passages of the article, best first
 
     @property
     def id(self) -> int:
@@ -66,6 +67,11 @@ class KnowledgeBase:
         self._vectors = vectors
         self._state: _State | None = None
         self._lock = threading.Lock()
+
+    def load(self) -> None:
+        """Read passages and vectors now rather than at the first question."""
+        with self._sessions() as session:
+            self._current(session)
 
     def find(self, question: str, language: str, role: str, country: str | None = None, today: date | None = None) -> Found:
         """Articles that may answer, each by its best passage.
@@ -158,10 +164,10 @@ def _visible(session: Session, language: str, role: str, today: date) -> list[st
 
 
 def _best_of_each_article(hits: list[Hit]) -> list[Hit]:
-    best: dict[str, Hit] = {}
+    of_article: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        best.setdefault(hit.document.slug, hit)
-    return list(best.values())
+        of_article[hit.document.slug].append(hit)
+    return [replace(best, others=tuple(others)) for best, *others in of_article.values()]
 
 
 def _with_country(question: str, language: str, country: str | None) -> str:

@@ -15,6 +15,7 @@ class KnowledgeArguments(ToolArguments):
 class KnowledgeResult(ToolResult):
     """`sources` holds the passages, best first; empty when the base does not answer."""
 
+    related: list[str] = Field(default_factory=list)  # titles near the question when the base does not answer
     score: float = 0.0  # calibrated probability that the first source answers the question
 
     def found(self) -> bool:

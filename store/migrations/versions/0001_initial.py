@@ -366,6 +366,7 @@ def _knowledge() -> None:
         sa.Column("heading", sa.String(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.UniqueConstraint("document_id", "ordinal"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_passage_document_id", "passage", ["document_id"])
 

@@ -1,0 +1,4 @@
+answer = { $quote } (Aus unserem Artikel „{ $title }“)
+foreign = In unserem Artikel „{ $title }“ steht, auf { $written }: „{ $quote }“
+unknown = Das weiß ich nicht: In unseren Hilfeartikeln steht dazu nichts.
+related = Diese Artikel kommen der Frage am nächsten:

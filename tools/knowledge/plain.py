@@ -1,0 +1,28 @@
+"""The result of `knowledge` as Markdown in the shopper's language: the article's own sentences, never others."""
+
+from pathlib import Path
+
+import i18n
+from tools.base import Source
+from tools.knowledge.schema import KnowledgeResult
+
+WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
+SURE = 0.8  # below it the second source is quoted too
+
+
+def plain(result: KnowledgeResult, language: str) -> str:
+    """The quotes, each with its article's title, or an honest sentence that the articles do not say."""
+    if result.sources:
+        shown = result.sources[: 1 if result.score >= SURE else 2]
+        return "\n\n".join(_quoted(source, language) for source in shown)
+    unknown = WORDS.say(language, "unknown")
+    if not result.related:
+        return unknown
+    return "\n".join([unknown, "", WORDS.say(language, "related"), *(f"- {title}" for title in result.related)])
+
+
+def _quoted(source: Source, language: str) -> str:
+    if i18n.supported(language) == source.language:
+        return WORDS.say(language, "answer", quote=source.quote, title=source.title)
+    written = i18n.locale(language).languages[source.language]
+    return WORDS.say(language, "foreign", quote=source.quote, title=source.title, written=written)
