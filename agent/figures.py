@@ -18,6 +18,7 @@ _HAN_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六"
 # Only in front of money: 一 alone is part of many words.
 _HAN_AMOUNT = re.compile(r"(?<!\d)[一二两三四五六七八九十百千万萬]+(?=\s*(?:元|块|円|欧|美元|美金|日元|人民币|英镑|ドル|ユーロ))")
 _MYRIADS = {"万": 10_000, "萬": 10_000, "千": 1_000, "百": 100}
+_THOUSANDS = re.compile(r"[kK](?![^\W\d_])")  # "1.5k"
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,14 @@ def figures(text: str, language: str = "en") -> list[Figure]:
             and text[match.start() - 2].isalpha()
         ):
             continue  # part of a code: HP-100234
-        if match.start() and text[match.start() - 1].isascii() and text[match.start() - 1].isalpha():
-            continue
         values, end = _readings(match.group()), match.end()
-        if end < len(text) and text[end] in _MYRIADS:
-            values, end = frozenset(v * _MYRIADS[text[end]] for v in values), end + 1
-        found.append(Figure(values, match.start(), end, _currency_at(text, match.start(), end, language), _unit_at(text, end)))
+        factor = 1_000 if _THOUSANDS.match(text, end) else _MYRIADS.get(text[end : end + 1], 1)
+        if factor > 1:
+            values, end = frozenset(v * factor for v in values), end + 1
+        currency = _currency_at(text, match.start(), end, language)
+        if currency is None and text[match.start() - 1 : match.start()].isalpha() and text[match.start() - 1].isascii():
+            continue  # part of a name: iPhone15; but "AED1,299" is money
+        found.append(Figure(values, match.start(), end, currency, _unit_at(text, end)))
     return found
 
 
@@ -152,12 +155,9 @@ def after_currency(text: str, at: int) -> int:
 
 
 def _unit_at(text: str, end: int) -> str | None:
-    """The unit written directly behind a number, one filler such as "business" or "a" allowed."""
+    """The unit written directly behind a number, one filler such as "calendar" allowed."""
     rest = text[end : end + 40].lower().lstrip(" \u00a0\u202f")
     rest = re.sub(r"^(?:(?:[-–~〜至到]|to|bis|a|à|até|y|und|and|إلى|から)\s*\d+\s*)+", "", rest)
     rest = rest.lstrip("-")
-    rest = re.sub(r"^(?:个|個|か|ヶ|calendar|business|working|natural|full|more|další|volle|ganze|weitere)\s*", "", rest)
-    for form, unit in _unit_forms():
-        if _starts(rest, form, 0):
-            return unit
-    return None
+    bare = re.sub(r"^(?:个|個|か|ヶ|calendar|natural|full|more|volle|ganze|weitere)\s*", "", rest)
+    return next((unit for text in (rest, bare) for form, unit in _unit_forms() if _starts(text, form, 0)), None)

@@ -24,22 +24,29 @@ def detect(text: str, expected: str) -> str:
     """The language of a text; `expected`, the conversation's, where the text does not tell.
 
     Scripts decide where they can: kana is Japanese, Arabic letters Arabic, Han alone Chinese unless Japanese is
-    expected and nothing but a few signs stand there.
+    expected and the signs are Japanese, too. A Han name among more Latin words does not decide.
     """
     letters = re.sub(r"https?://\S+|\b[A-Z]{2,}-?\d+\b|\d+", " ", text)
     if re.search(r"[\u3040-\u30ff]", letters):
         return "ja"
     if len(re.findall(r"[\u0600-\u06ff]", letters)) >= 2:
         return "ar"
-    han = len(re.findall(r"[\u4e00-\u9fff]", letters))
-    if han:
-        return "ja" if expected == "ja" and han <= 3 else "zh"
+    han = "".join(re.findall(r"[\u4e00-\u9fff]", letters))
+    if han and len(han) >= len(re.findall(r"[A-Za-z\u00c0-\u024f]{2,}", letters)):
+        return "ja" if expected == "ja" and _written_in_japan(han) else "zh"
     if not re.search(r"[^\W\d_]{2}", letters):
         return expected
     best = max(_detector().compute_language_confidence_values(letters), key=lambda c: c.value)
-    if best.value >= _SURE or expected not in _LATIN.values():
-        return _LATIN[best.language]
-    return expected
+    return _LATIN[best.language] if best.value >= _SURE else expected
+
+
+def _written_in_japan(han: str) -> bool:
+    """Whether the Japanese character set has all the signs; it lacks the simplified ones."""
+    try:
+        han.encode("shift_jis")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def scripts(text: str) -> dict[str, float]:

@@ -15,11 +15,18 @@ def _pattern(name: str) -> tuple[re.Pattern[str], dict[str, str]]:
     for key, words in lexicon.items():
         forms |= {str(word).lower(): str(key) for word in words}
     ordered = sorted(forms, key=len, reverse=True)
-    pieces = [
-        rf"(?<!\w){re.escape(f)}(?!\w)" if re.match(r"[a-z0-9à-ÿ]", f) and not re.search(r"[\u3040-\u9fff]", f) else re.escape(f)
-        for f in ordered
-    ]
-    return re.compile("|".join(pieces)), forms
+    return re.compile("|".join(map(_bounded, ordered))), forms
+
+
+def _bounded(form: str) -> str:
+    """A pattern for the form as a word of its own, in the scripts that write words apart."""
+    escaped = re.escape(form)
+    if re.search(r"[\u3040-\u9fff]", form):
+        return escaped
+    end = r"(?!\w)" if re.search(r"\w$", form) else ""  # "n'" begins a word
+    if re.match(r"[\u0600-\u06ff]", form):  # "and", "so", "with" are written onto an Arabic word
+        return rf"(?:(?<!\w)|(?<=(?<!\w)[وفبل])){escaped}{end}"
+    return rf"(?<!\w){escaped}{end}"
 
 
 def phrase(text: str, lexicon: str) -> str | None:

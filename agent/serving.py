@@ -3,11 +3,14 @@
 import asyncio
 import ctypes
 import os
+import re
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 import sysconfig
+import zipfile
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,10 +42,12 @@ class Hardware:
     @classmethod
     def here(cls) -> "Hardware":
         """Read this machine."""
-        flags = Path("/proc/cpuinfo").read_text().split("flags", 2)[1].split("\n")[0].split() if Path("/proc/cpuinfo").exists() else []
+        cpu = Path("/proc/cpuinfo")
+        flags = re.search(r"^flags\s*:(.*)$", cpu.read_text() if cpu.exists() else "", re.MULTILINE)  # there is none on ARM
+        known = flags.group(1).split() if flags else []
         return cls(
             gpu=shutil.which("nvidia-smi") is not None,
-            bfloat16="avx512_bf16" in flags or "amx_bf16" in flags,
+            bfloat16="avx512_bf16" in known or "amx_bf16" in known,
             cores=tuple(sorted(os.sched_getaffinity(0))),
             memory_gb=psutil.virtual_memory().total / 2**30,
         )
@@ -123,7 +128,7 @@ class Server:
             answer.raise_for_status()
             self.model = self.model or answer.json()["data"][0]["id"]
             self.health, self.detail = "ready", ""
-        except (httpx.HTTPError, LookupError, ValueError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, LookupError, TypeError, ValueError) as error:
             still_loading = self.health == "starting" and self.pid is not None
             self.health = "starting" if still_loading else "down"
             self.detail = f"{type(error).__name__}"
@@ -135,8 +140,9 @@ class Server:
         while True:
             try:
                 lived = await self._run_once()
-            except (embedded.ModelDamaged, OSError, RuntimeError) as error:
-                self.health, self.detail, lived = "down", str(error), 0.0
+            except (OSError, RuntimeError, ImportError, LookupError, ValueError, subprocess.SubprocessError, zipfile.BadZipFile) as error:
+                # The name only: the cause may hold paths and addresses, and `detail` is for everybody.
+                self.health, self.detail, lived = "down", type(error).__name__, 0.0
                 log.error("llm.failed", cause=str(error))
             pause = 1.0 if lived > 60 else min(pause * 2, 60)
             self.health = "down"
@@ -157,7 +163,7 @@ class Server:
         begun = asyncio.get_running_loop().time()
         process = await asyncio.create_subprocess_exec(
             *command, env=environment, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT, start_new_session=True,
+            stderr=asyncio.subprocess.STDOUT, start_new_session=True, preexec_fn=_die_with_parent,
         )  # fmt: skip
         self.pid, self.detail = process.pid, "loading the model"
         reader = asyncio.create_task(self._read(process))
