@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 import yaml
-from babel import Locale
 
+from i18n import locale
 from settings import LANGUAGES
 
 LEXICON = Path(__file__).parent / "lexicon"
@@ -107,9 +107,11 @@ def _currency_forms() -> list[tuple[str, str]]:
     spoken: dict[str, list[str]] = yaml.safe_load((LEXICON / "currencies.yaml").read_text("utf-8"))
     forms = {form.lower(): code for code, names in spoken.items() for form in names}
     for language in LANGUAGES:
-        names = Locale.parse(language).currencies
+        names, symbols = locale(language).currencies, locale(language).currency_symbols
         for code in spoken:
             forms.setdefault(str(names[code]).lower(), code)
+            if (symbol := str(symbols.get(code, "¥")).strip("\u200e\u200f").lower()) != "¥":  # China's or Japan's
+                forms.setdefault(symbol, code)
     return sorted(forms.items(), key=lambda item: -len(item[0]))
 
 

@@ -12,14 +12,24 @@ from settings import LANGUAGES
 
 # Names that are far more often something else in a shop: a garment, a man's name.
 _NOT_COUNTRIES = {"JE", "TD"}
+# Nouns, too, in lower case: they need a preposition to be a country. Folded.
+_NOUNS = {"china", "turkey", "guinea", "jordan", "grenade", "reunion", "la reunion", "chile", "malta", "cuba", "كوبا", "مالي", "قطر"}
+_TOWARDS = re.compile(r"(?:\b(?:to|in|into|from|for|nach|aus|para|en|desde|vers)\s+(?:la\s+|a\s+)?|(?:الى|في|من|دوله)\s+)$", re.IGNORECASE)
+# Behind or before an abbreviation these make it a size or a currency: "US 9", "size UK 8", "US dollars".
+_MEASURE = r"(?!\s*(?i:\d|\$|-?dollar|size|shoe|große))"
+_MONEY = r"(?!\s*(?:円|元|币|ドル|美元))"
 # Prepositions and the article that Arabic writes onto a name.
 _ARABIC_PREFIX = "(?:و)?(?:ل|ب|ك|إلى )?(?:ال|ل)?"
 
 
 def _fold(text: str) -> str:
     """Lower case, without accents and vowel signs, alef unified: "إلى ألمانيا" is "الى المانيا"."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+    return _bare(text).lower()
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 @lru_cache
@@ -38,14 +48,17 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     parts = []
     for name in sorted(names, key=len, reverse=True):
         escaped = re.escape(name)
-        if re.search(r"[\u3040-\u9fff]", name):
-            parts.append(f"(?:{escaped})")
+        if re.fullmatch(r"[\u30a1-\u30fa\u30fc]+", name):  # チリ is not in チリソース
+            parts.append(rf"(?<![\u30a1-\u30fa\u30fc]){escaped}(?![\u30a1-\u30fa\u30fc])")
+        elif re.search(r"[\u3040-\u9fff]", name):
+            parts.append(f"(?:{escaped}){_MONEY}")
         elif re.search(r"[\u0600-\u06ff]", name):
-            parts.append(rf"(?<!\w){_ARABIC_PREFIX}(?:{re.escape(name.removeprefix('ال'))})(?!\w)")
+            parts.append(rf"(?<!\w){_ARABIC_PREFIX}(?:{re.escape(name.removeprefix('ال'))})(?!\w|\s*\d)")
         else:
-            parts.append(rf"(?<!\w)(?:{escaped})(?!\w)")
+            parts.append(rf"(?<!\w)(?:{escaped})(?!\w){_MEASURE if len(name) < 4 else ''}")
     known = {name.removeprefix("ال"): code for name, code in names.items()} | names
-    upper = re.compile("|".join(rf"(?<!\w){re.escape(c)}(?!\w)" for c in sorted(capitals, key=len, reverse=True)))
+    written = "|".join(re.escape(c) for c in sorted(capitals, key=len, reverse=True))
+    upper = re.compile(rf"(?<!\w)(?<!size )(?:{written})(?!\w){_MEASURE}")
     return re.compile("|".join(parts)), known, upper
 
 
@@ -62,10 +75,17 @@ def countries(text: str) -> list[str]:
     ['DE', 'US']
     """
     pattern, known, upper = _pattern()
-    folded = _fold(text)
-    hits = [(m.start(), _code(m.group(), known)) for m in pattern.finditer(folded)]
-    hits += [(m.start(), _capitals()[m.group()]) for m in upper.finditer(text)]
+    bare = _bare(text)
+    hits = [(m.start(), _code(m.group(), known)) for m in pattern.finditer(bare.lower()) if not _noun(bare, m.start(), m.end())]
+    hits += [(m.start(), _capitals()[m.group()]) for m in upper.finditer(bare)]
     return list(dict.fromkeys(code for _, code in sorted(hits) if code))
+
+
+def _noun(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is more likely a thing than a country: "a china cup", "turkey"."""
+    written = text[start:end]
+    alone = not re.search(r"\w", text[:start] + text[end:])
+    return not alone and written in _NOUNS and not _TOWARDS.search(text[:start])
 
 
 def _code(written: str, known: dict[str, str]) -> str:

@@ -109,7 +109,12 @@ def _same(claim: Figure, known: Figure) -> bool:
         return False
     if claim.currency and known.currency and claim.currency != known.currency:
         return False
-    return not (claim.unit and known.unit and claim.unit != known.unit and {claim.unit, known.unit} != {"day", "business_day"})
+    return not (claim.unit and known.unit and _kind(claim) != _kind(known))
+
+
+def _kind(figure: Figure) -> str | None:
+    """What the figure counts; a text may leave out that its days are business days."""
+    return "day" if figure.unit == "business_day" else figure.unit
 
 
 @lru_cache
@@ -154,8 +159,10 @@ def _sense(answer: str, evidence: Evidence, language: str, embedder: Embedder) -
     if not claims or not evidence.sentences:
         return [] if not claims else ["nothing was found to rest on"]
     cosines: Vectors = embedder.passages(claims) @ embedder.passages(evidence.sentences).T
+    # Without their figures, else a wrong figure draws its sentence to where it was taken from.
+    bare: Vectors = embedder.passages(_bare(claims)) @ embedder.passages(_bare(evidence.sentences)).T
     found = []
-    for claim, row in zip(claims, cosines, strict=True):
+    for claim, row, bare_row in zip(claims, cosines, bare, strict=True):
         nearest = evidence.sentences[int(row.argmax())]
         if float(row.max()) < SUPPORT:
             found.append(f"“{claim}” rests on no result")
@@ -165,9 +172,13 @@ def _sense(answer: str, evidence: Evidence, language: str, embedder: Embedder) -
             found += [
                 f"{f.value} {f.unit or f.currency} is a figure of something else"
                 for f in figures(_in_digits(claim), language)
-                if _strayed(f, row, evidence, language)
+                if _strayed(f, bare_row, evidence, language)
             ]
     return found
+
+
+def _bare(texts: Sequence[str]) -> list[str]:
+    return [re.sub(r"\d+", "", _in_digits(plain_digits(text))) for text in texts]
 
 
 def _strayed(claim: Figure, row: Vectors, evidence: Evidence, language: str) -> bool:
@@ -176,7 +187,7 @@ def _strayed(claim: Figure, row: Vectors, evidence: Evidence, language: str) -> 
         return False
     right, wrong = [0.0], [0.0]
     for cosine, sentence in zip(np.asarray(row).tolist(), evidence.sentences, strict=True):
-        same_unit = [f for f in figures(sentence, language) if f.unit == claim.unit and f.currency == claim.currency]
+        same_unit = [f for f in figures(sentence, language) if _kind(f) == _kind(claim) and f.currency == claim.currency]
         if any(_same(claim, f) for f in same_unit):
             right.append(cosine)
         elif same_unit:
