@@ -45,6 +45,7 @@ class Shop:
     settings: Settings
     sessions: Sessions
     embedder: Embedder
+    progress: Callable[[str], None] = lambda _line: None  # told what takes long
 
 
 class Source(BaseModel):

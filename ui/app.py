@@ -1,22 +1,23 @@
 """The application: one FastAPI with the HTTP interface, the health page and the Gradio pages."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import gradio as gr
 import structlog
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from tools.registry import load_tools
 
 from agent.checkpoints import open_checkpointer
 from agent.serving import Server
 from errors import MessageTooLong, ShopError
 from tools.base import Shop
+from tools.registry import load_tools
 from ui import conversations, sources, turns
 from ui.runner import Runner
 from ui.service import Parts, Service, told
@@ -38,7 +39,8 @@ def create_app(shop: Shop) -> FastAPI:
         await server.start()
         try:
             async with open_checkpointer(settings) as checkpointer:
-                runner = Runner(shop, load_tools(shop), server, checkpointer)
+                tools = await asyncio.to_thread(load_tools, shop)
+                runner = Runner(shop, tools, server, checkpointer)
                 app.state.service = Service(shop, server, runner)
                 await runner.resume()
                 log.info("ready", address=settings.address)
@@ -53,7 +55,7 @@ def create_app(shop: Shop) -> FastAPI:
     app.include_router(sources.router)
     app.add_middleware(BodyLimit)
     app.add_middleware(SafeHeaders, embed_origins=settings.embed_origins)
-    for kind in (ShopError, RequestValidationError, HTTPException):
+    for kind in (ShopError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, told)
 
     @app.get("/healthz", tags=["health"])
@@ -62,14 +64,15 @@ def create_app(shop: Shop) -> FastAPI:
         return {"status": "ok", "model": parts.server.health, "detail": parts.server.detail}
 
     @app.get("/api/words/{language}", tags=["pages"])
-    def page_words(language: str) -> dict[str, str]:
-        """The pages' own words in a language."""
+    def page_words(language: str, response: Response) -> dict[str, str]:
+        """The pages' own words in a language; the widget on another site reads them, too."""
+        response.headers["Access-Control-Allow-Origin"] = "*"
         return words(language)
 
     (settings.data_dir / "media").mkdir(parents=True, exist_ok=True)
     app.mount("/media", StaticFiles(directory=settings.data_dir / "media"))
     app.mount("/static", static_files())
-    gr.mount_gradio_app(app, shopper_page(settings), path="/", footer_links=[])
+    gr.mount_gradio_app(app, shopper_page(settings), path="/", footer_links=[], ssr_mode=False, run_history=False)
     return app
 
 

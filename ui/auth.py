@@ -93,12 +93,21 @@ def _identity(settings: Settings, session: Session, token: str) -> Identity:
         raise NotSignedIn(type(error).__name__) from error
     if claims["role"] not in ("shopper", "merchant"):
         raise NotSignedIn("unknown role")
-    if claims.get("customer") is None:
-        return Identity(role=claims["role"], subject=claims["sub"])
-    customer = session.get(Customer, claims["customer"])
+    return known(session, claims["role"], claims["sub"], claims.get("customer"))
+
+
+def known(session: Session, role: Role, subject: str, customer_id: int | None) -> Identity:
+    """The identity with what the shop knows of its customer.
+
+    Raises:
+        NotSignedIn: the customer is gone.
+    """
+    if customer_id is None:
+        return Identity(role=role, subject=subject)
+    customer = session.get(Customer, customer_id)
     if customer is None:
         raise NotSignedIn("customer is gone")
     return Identity(
-        role=claims["role"], subject=claims["sub"], customer_id=customer.id,
+        role=role, subject=subject, customer_id=customer.id,
         language=supported(customer.language), country=customer.country, currency=customer.currency,
     )  # fmt: skip

@@ -42,10 +42,10 @@ class Records:
             return turn
 
     def finish(self, turn_id: str, status: TurnStatus, answer: str = "", **columns: Any) -> None:
-        """The end of a turn, written once; a turn deleted meanwhile stays deleted."""
+        """The end of a turn, written once: the first end counts, and a turn deleted meanwhile stays deleted."""
         with self.sessions() as session:
             turn = session.get(Turn, turn_id)
-            if turn is None:
+            if turn is None or turn.status is not TurnStatus.RUNNING:
                 return
             turn.status, turn.finished_at = status, now()
             for column, value in columns.items():
@@ -101,13 +101,14 @@ class Records:
             return list(running)
 
     def unfinished(self) -> list[tuple[Turn, Conversation, str]]:
-        """Turns that a crash cut off, with their conversation and request."""
+        """Turns that a crash cut off, with their conversation and request, the oldest first."""
         with self.sessions() as session:
             rows = session.exec(
                 select(Turn, Conversation, Message.text)
                 .join(Conversation, col(Conversation.id) == Turn.conversation_id)
                 .join(Message, (col(Message.turn_id) == Turn.id) & (col(Message.author) == Author.USER))
                 .where(Turn.status == TurnStatus.RUNNING)
+                .order_by(col(Turn.created_at))
             )
             return [(turn, conversation, text) for turn, conversation, text in rows]
 

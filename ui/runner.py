@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, cast
+from weakref import WeakValueDictionary
 
 import structlog
 from langchain_core.runnables import RunnableConfig
@@ -20,9 +21,10 @@ from agent.llm import LLM
 from agent.serving import Server
 from agent.shortlist import Shortlist
 from agent.state import TurnContext
-from errors import ShopError, TooMany
-from store.tables import ModelVersion, TurnStatus
+from errors import NotSignedIn, ShopError, TooMany
+from store.tables import Conversation, ModelVersion, TurnStatus
 from tools.base import Identity, Role, Shop, ShopTool
+from ui.auth import known
 from ui.limits import Limits
 from ui.records import Records
 
@@ -41,6 +43,7 @@ class Live:
     conversation: str
     events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     ended: bool = False
+    stopping: bool = False
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     task: asyncio.Task[None] | None = None
 
@@ -78,7 +81,8 @@ class Runner:
         cache = shop.settings.data_dir / "shortlist"
         self._shortlists = {role: Shortlist(shop.embedder, list(own.values()), cache) for role, own in self._tools.items()}
         self._live: OrderedDict[str, Live] = OrderedDict()
-        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._closing = False
 
     async def start(self, identity: Identity, text: str, conversation: str | None, language: str) -> Live:
         """Begin a turn; it is in the database when this returns.
@@ -100,7 +104,9 @@ class Runner:
         """Stop a turn; its LLM request is aborted. One that has ended is left as it is."""
         live = self._live.get(turn_id)
         if live and live.task and not live.task.done():
-            live.task.cancel()
+            if not live.stopping:  # a second stop must not cut off the first one's last words
+                live.stopping = True
+                live.task.cancel()
             await asyncio.wait({live.task}, timeout=5)
 
     async def remove(self, identity: Identity, conversation: str) -> None:
@@ -112,23 +118,27 @@ class Runner:
     async def resume(self) -> None:
         """Take up the turns that a crash cut off: tools only read, so running one again harms nothing."""
         for turn, conversation, text in await asyncio.to_thread(self.records.unfinished):
-            customer = int(conversation.owner.removeprefix("customer:")) if conversation.owner.startswith("customer:") else None
-            role: Role = "merchant" if conversation.role == "merchant" else "shopper"
+            try:
+                identity = await asyncio.to_thread(self._owner, conversation)
+            except NotSignedIn as error:
+                await asyncio.to_thread(self.records.finish, turn.id, TurnStatus.FAILED, error={"code": error.code})
+                continue
             log.info("turn.resumed", turn=turn.id)
-            self._launch(
-                turn.id,
-                conversation.id,
-                Identity(role=role, subject=conversation.owner, customer_id=customer, language=turn.language),
-                text,
-            )
+            self._launch(turn.id, conversation.id, identity.model_copy(update={"language": turn.language}), text)
+
+    def _owner(self, conversation: Conversation) -> Identity:
+        customer = int(conversation.owner.removeprefix("customer:")) if conversation.owner.startswith("customer:") else None
+        with self._sessions() as session:
+            return known(session, "merchant" if conversation.role == "merchant" else "shopper", conversation.owner, customer)
 
     async def close(self) -> None:
         """Leave running turns as they are in the database: the next start takes them up."""
         tasks = [live.task for live in self._live.values() if live.task and not live.task.done()]
+        self._closing = True
         for live in self._live.values():
             live.ended = True
         for task in tasks:
-            task.cancel("shutdown")
+            task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _launch(self, turn_id: str, conversation: str, identity: Identity, text: str) -> Live:
@@ -145,7 +155,7 @@ class Runner:
         names = {"conversation": live.conversation, "turn": live.turn}
         answer, first = "", None
         try:
-            async with self._locks[live.conversation]:
+            async with self._locks.setdefault(live.conversation, asyncio.Lock()):
                 await live.add(
                     "status", {"stage": "queued", **names, **({"waiting": "model"} if self._server.health == "starting" else {})}
                 )
@@ -180,8 +190,8 @@ class Runner:
                     verified=finished["verified"],
                     ms=finished["timings"]["total_ms"],
                 )
-        except asyncio.CancelledError as stopped:
-            if stopped.args == ("shutdown",):
+        except asyncio.CancelledError:
+            if self._closing:
                 raise
             await self._fail(live, TurnStatus.STOPPED, "stopped", answer)
         except TimeoutError:
@@ -194,6 +204,8 @@ class Runner:
             await self._fail(live, TurnStatus.FAILED, "internal", answer)
 
     async def _fail(self, live: Live, status: TurnStatus, code: str, answer: str, **details: Any) -> None:
+        if live.ended:
+            return
         error = {"code": code, **details}
         await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error)
         await live.add("error", error)

@@ -67,6 +67,8 @@ async def told(request: Request, error: Exception) -> JSONResponse:
         kinds = {404: NotFound, 403: NotAllowed}
         # A refusal raised while the body was read arrives wrapped.
         error = error.__cause__ if isinstance(error.__cause__, ShopError) else kinds.get(error.status_code, BadRequest)(str(error.detail))
+    elif not isinstance(error, ShopError):
+        error = ShopError(repr(error))
     assert isinstance(error, ShopError)
     log.info("request.refused", code=error.code, cause=str(error), path=request.url.path)
     headers = {"Retry-After": str(error.details["seconds"])} if "seconds" in error.details else None

@@ -1,8 +1,9 @@
 """/sources/{id}: the article that a passage is from, as a page of its own for links that outlive the chat."""
 
 from html import escape
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import HTMLResponse
 from markdown_it import MarkdownIt
 from sqlmodel import col, select
@@ -22,7 +23,7 @@ _PAGE = """<!doctype html><html lang="{language}" dir="{direction}"><head><meta 
 
 
 @router.get("/sources/{passage_id}", response_class=HTMLResponse)
-def article(passage_id: int, parts: Parts, identity: Caller) -> HTMLResponse:
+def article(passage_id: Annotated[int, Path(le=2**31 - 1)], parts: Parts, identity: Caller) -> HTMLResponse:
     """The whole article; one for merchants is not there for a shopper."""
     with parts.shop.sessions() as session:
         passage = session.get(Passage, passage_id)
@@ -31,5 +32,7 @@ def article(passage_id: int, parts: Parts, identity: Caller) -> HTMLResponse:
             raise NotFound(f"passage {passage_id}")
         texts = session.exec(select(Passage).where(Passage.document_id == document.id).order_by(col(Passage.ordinal))).all()
     body = "\n".join(_MARKDOWN.render((f"## {p.heading.split(' > ')[-1]}\n\n" if p.heading else "") + p.text) for p in texts)
-    page = _PAGE.format(language=document.language, direction="rtl" if document.language == "ar" else "ltr", title=escape(document.title), body=body)
+    page = _PAGE.format(
+        language=document.language, direction="rtl" if document.language == "ar" else "ltr", title=escape(document.title), body=body
+    )
     return HTMLResponse(page, headers={"Content-Security-Policy": "default-src 'none'; style-src 'self'"})

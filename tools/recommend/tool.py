@@ -1,6 +1,5 @@
 """`recommend`: products for a shopper."""
 
-import logging
 from pathlib import Path
 
 from tools.base import Identity, Shop, ShopTool, shop_tool
@@ -11,14 +10,12 @@ from tools.recommend.plain import plain
 from tools.recommend.recommender import Recommender
 from tools.recommend.schema import RecommendArguments, RecommendResult
 
-log = logging.getLogger(__name__)
-
 
 def build(shop: Shop) -> ShopTool:
     """Open the index and the model, made anew only where the data changed."""
     folder = shop.settings.data_dir / "recommend"
     with shop.sessions() as session:
-        content = open_content(session, shop.embedder, folder, lambda done, of: log.info("embedded %d of %d products", done, of))
+        content = open_content(session, shop.embedder, folder, lambda done, of: shop.progress(f"products: {done} of {of} embedded"))
         taste = open_taste(session, folder)
         vocabulary = Vocabulary.read(session)
     recommender = Recommender(shop.sessions, shop.embedder, content, taste)

@@ -1,0 +1,109 @@
+"""One server on one data folder: prepare what is missing, serve until stopped."""
+
+import asyncio
+import fcntl
+import logging
+import os
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+import structlog
+import uvicorn
+
+from knowledge.embedding import open_embedder
+from knowledge.ingest import ingest
+from knowledge.vectors import VectorCache
+from settings import Settings
+from store.demo import build_demo
+from store.migrate import upgrade
+from store.session import open_engine, sessions
+from tools.base import Shop
+from ui.app import create_app
+
+
+def serve(settings: Settings) -> None:
+    """Serve until Ctrl-C.
+
+    Raises:
+        SystemExit: another server has this data folder, or the articles cannot be read.
+    """
+    logs(settings)
+    lock = only_one(settings)
+    try:
+        shop = prepared(settings, _say)
+        asyncio.run(_run(shop))
+    except KeyboardInterrupt:
+        pass
+    finally:
+        lock.close()
+        _say("Tradewind has stopped.")
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def prepared(settings: Settings, progress: Callable[[str], None]) -> Shop:
+    """The shop with its schema, its goods and its articles up to date; what is there already costs seconds."""
+    engine = open_engine(settings.database)
+    factory = sessions(engine)
+    progress("database: bringing the schema up to date")
+    upgrade(engine)
+    if settings.shop == "demo":
+        build_demo(factory, settings.data_dir / "media", progress=progress)
+    progress("articles: looking for changes")
+    embedder = open_embedder(settings.embedding_model)
+    vectors = VectorCache(settings.data_dir / "knowledge", embedder)
+    report = ingest(settings.articles_dir, factory, vectors, lambda done, of: progress(f"articles: {done} of {of} texts embedded"))
+    for why in report.refused.values():
+        progress(f"articles: {why}")
+    return Shop(settings, factory, embedder, progress)
+
+
+async def _run(shop: Shop) -> None:
+    settings = shop.settings
+    config = uvicorn.Config(create_app(shop), settings.host, settings.port, log_level="warning", timeout_graceful_shutdown=5)
+    server = uvicorn.Server(config)
+    task = asyncio.create_task(server.serve())
+    while not server.started and not task.done():
+        await asyncio.sleep(0.1)
+    if server.started:
+        shop.progress(f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)\n")
+    await task
+
+
+def only_one(settings: Settings) -> TextIO:
+    """The lock on the data folder, held while the server runs.
+
+    Raises:
+        SystemExit: another server holds it.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    lock = (settings.data_dir / "running").open("a+")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.seek(0)
+        raise SystemExit(
+            f"Tradewind is already running here: {lock.read().strip() or settings.address}. Stop it first (Ctrl-C there), or set DATA_DIR and PORT."
+        ) from None
+    lock.truncate(0)
+    lock.write(f"{settings.address} (process {os.getpid()})")
+    lock.flush()
+    return lock
+
+
+def logs(settings: Settings) -> None:
+    """Structured logs on standard error; never a message's text, a token or personal data."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(settings.log_level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
