@@ -1,10 +1,12 @@
 """The LLM behind an OpenAI-compatible endpoint: constrained JSON, native tool calls, streamed text."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
 import openai
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.runnables import Runnable
@@ -13,6 +15,9 @@ from langchain_openai import ChatOpenAI
 
 from agent.serving import Server
 from errors import Unavailable
+
+# A connection that breaks in mid-stream arrives as httpx's error, a reply that is none of the protocol as the others.
+_FAILURES = (openai.OpenAIError, httpx.HTTPError, ValueError, TypeError, LookupError, AttributeError, TimeoutError)
 
 
 @dataclass
@@ -42,13 +47,13 @@ class LLM:
 
     @property
     def ready(self) -> bool:
-        """Whether it is worth asking."""
-        return self.server.health == "ready"
+        """Whether it is worth asking: one that failed in this turn is not asked again."""
+        return self.server.health == "ready" and not self.failed
 
     def _chat(self, max_tokens: int) -> ChatOpenAI:
         settings = self.server.settings
         if not self.ready:
-            raise self._failure(f"LLM is {self.server.health}")
+            raise self._failure(f"is {self.server.health} or failed before")
         return ChatOpenAI(
             base_url=self.server.url,
             api_key=settings.llm_api_key if settings.llm_api_key.get_secret_value() else "none",
@@ -65,9 +70,11 @@ class LLM:
         constraint = {"type": "json_schema", "json_schema": {"name": "call", "schema": schema, "strict": True}}
         reply = await self._ask(self._chat(max_tokens).bind(response_format=constraint), messages)
         try:
-            filled: dict[str, Any] = json.loads(str(reply.content))
+            filled = json.loads(str(reply.content))
         except json.JSONDecodeError as error:
             raise self._failure(f"no JSON: {error}") from error
+        if not isinstance(filled, dict):
+            raise self._failure(f"no JSON object but {type(filled).__name__}")
         return filled
 
     async def choose(self, messages: Sequence[BaseMessage], tools: Sequence[BaseTool]) -> list[dict[str, Any]]:
@@ -82,7 +89,7 @@ class LLM:
                 self.usage.add(chunk)
                 if chunk.content:
                     yield str(chunk.content)
-        except openai.OpenAIError as error:
+        except _FAILURES as error:
             raise self._failure(f"{type(error).__name__}: {error}") from error
 
     def _failure(self, cause: str) -> Unavailable:
@@ -91,8 +98,9 @@ class LLM:
 
     async def _ask(self, model: Runnable[Any, Any], messages: Sequence[BaseMessage]) -> AIMessage:
         try:
-            reply: AIMessage = await model.ainvoke(list(messages))
-        except openai.OpenAIError as error:
+            async with asyncio.timeout(self.server.settings.llm_timeout_s):  # all tries together
+                reply: AIMessage = await model.ainvoke(list(messages))
+        except _FAILURES as error:
             raise self._failure(f"{type(error).__name__}: {error}") from error
         self.usage.add(reply)
         return reply

@@ -13,7 +13,6 @@ import structlog
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from sqlmodel import select
-from tools.registry import for_role
 
 from agent import graph
 from agent.checkpoints import prune
@@ -24,6 +23,7 @@ from agent.state import TurnContext
 from errors import NotSignedIn, ShopError, TooMany
 from store.tables import Conversation, ModelVersion, TurnStatus
 from tools.base import Identity, Role, Shop, ShopTool
+from tools.registry import for_role
 from ui.auth import known
 from ui.limits import Limits
 from ui.records import Records
