@@ -154,13 +154,16 @@ def plans(rng: random.Random) -> Iterator[ProductPlan]:
     each, more = divmod(PRODUCTS, len(kinds()))
     numbers: dict[str, int] = {}
     for place, kind in enumerate(kinds()):
-        for _ in range(each + (place < more)):
+        for turn in range(each + (place < more)):
             numbers[kind.code] = numbers.get(kind.code, 0) + 1
-            yield _product(kind, f"HP-{kind.code}-{numbers[kind.code]:04d}", models.pop(), rng)
+            yield _product(kind, f"HP-{kind.code}-{numbers[kind.code]:04d}", models.pop(), turn, rng)
 
 
-def _product(kind: Kind, sku: str, model: str, rng: random.Random) -> ProductPlan:
-    material = rng.choice(kind.materials) if kind.materials else None
+def _product(kind: Kind, sku: str, model: str, turn: int, rng: random.Random) -> ProductPlan:
+    """The kind's product number `turn`: materials and colours take turns, so that each pair is soon on offer."""
+    material = kind.materials[turn % len(kind.materials)] if kind.materials else None
+    start = turn // max(len(kind.materials), 1)
+    colors = [kind.colors[(start + n) % len(kind.colors)] for n in range(len(kind.colors))]
     features = rng.sample(kind.features, min(len(kind.features), rng.choice((1, 2))))
     named = materials()[material] if material and kind.named == "material" else features[0]
     sentences = [kind.text, *(feature.text for feature in features)]
@@ -174,7 +177,7 @@ def _product(kind: Kind, sku: str, model: str, rng: random.Random) -> ProductPla
         created_at=_created(rng),
         names={language: _name(language, kind, model, named) for language in LANGUAGES},
         descriptions={language: _joined(language, [sentence[language] for sentence in sentences]) for language in LANGUAGES},
-        variants=tuple(_variants(kind, sku, material, rng)),
+        variants=tuple(_variants(kind, sku, material, colors, rng)),
         banned=_banned(kind, rng),
     )
 
@@ -206,12 +209,12 @@ def _banned(kind: Kind, rng: random.Random) -> tuple[str, ...]:
     return tuple(sorted(rng.sample(countries, rng.randint(1, most)))) if rng.random() < share else ()
 
 
-def _variants(kind: Kind, sku: str, material: str | None, rng: random.Random) -> Iterator[VariantPlan]:
+def _variants(kind: Kind, sku: str, material: str | None, colors: list[str], rng: random.Random) -> Iterator[VariantPlan]:
     low, high = kind.euros
     euros = math.exp(rng.uniform(math.log(low), math.log(high / (1 + GROWING))))
     share = rng.random()
     grams = kind.grams[0] + share * (kind.grams[1] - kind.grams[0]) / (1 + GROWING)
-    axes = _axes(kind, rng)
+    axes = _axes(kind, colors, rng)
     for values in combinations(*axes.values()):
         attributes = dict(zip(axes, values, strict=True))
         step = sum(kind.options[key].index(value) for key, value in attributes.items() if key in kind.options and key not in EVEN)
@@ -225,20 +228,20 @@ def _variants(kind: Kind, sku: str, material: str | None, rng: random.Random) ->
         )
 
 
-def _axes(kind: Kind, rng: random.Random) -> dict[str, tuple[str, ...]]:
+def _axes(kind: Kind, colors: list[str], rng: random.Random) -> dict[str, tuple[str, ...]]:
     """What the variants differ in: attribute -> values, with no more than MOST_VARIANTS combinations."""
     chosen: dict[str, tuple[str, ...]] = {}
     room = MOST_VARIANTS
     for key, values in kind.options.items():
-        most = min(len(values), room, 7 if key == "size" else 3)
-        count = rng.randint(min(4, most), most) if key == "size" else rng.choice([1, min(2, most), most])
+        most = min(len(values), room, 5 if key == "size" else 3)
+        count = rng.randint(min(3, most), most) if key == "size" else rng.choice([1, 1, 1, 1, min(2, most), most])
         start = rng.randint(0, len(values) - count)
         chosen[key] = values[start : start + count]
         room //= count
-    if not kind.colors:
+    if not colors:
         return chosen
-    colors = rng.sample(kind.colors, min(rng.choice((1, 1, 2, 2, 3)), room, len(kind.colors)))
-    return {"color": tuple(colors), **chosen}
+    count = min(rng.choice((1, 1, 2, 3)), room, len(colors))
+    return {"color": (colors[0], *rng.sample(colors[1:], count - 1)), **chosen}
 
 
 def _lowest(kind: Kind, axes: dict[str, tuple[str, ...]]) -> int:

@@ -141,15 +141,16 @@ def _charger(p: Pen) -> None:
 
 @shape
 def _soundbar(p: Pen) -> None:
-    p.box(16, 14, 84, 58, INK, 2)
-    p.box(18, 16, 82, 56, GLASS_BLUE, 1)
-    p.poly((18, 56), (36, 34), (50, 48), (62, 38), (82, 56), fill=(120, 156, 140))
-    p.oval(68, 26, 5, 5, GLOW)
-    p.box(44, 58, 56, 64, INK)
-    p.box(6, 68, 94, 84, p.main, 6)
-    p.box(9, 71, 91, 81, p.dark, 4)
-    for x in range(13, 90, 3):
-        p.line((x, 73), (x, 79), fill=p.main, wide=0.7)
+    p.box(8, 10, 92, 60, INK, 2)
+    p.box(10, 12, 90, 58, GLASS_BLUE, 1)
+    p.poly((10, 58), (32, 32), (50, 50), (64, 38), (90, 58), fill=(120, 156, 140))
+    p.oval(72, 24, 6, 6, GLOW)
+    p.box(4, 78, 96, 82, METAL, 1)
+    p.box(14, 68, 86, 78, p.main, 4)
+    for x in range(18, 84, 3):
+        p.line((x, 70.5), (x, 75.5), fill=p.deep, wide=0.8)
+    for x in (8, 92):
+        p.arc(x, 72, 5, 8, 100 if x < 50 else 280, 260 if x < 50 else 440, p.accent, 1.2)
 
 
 @shape

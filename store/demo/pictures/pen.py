@@ -32,7 +32,7 @@ COLOURS: dict[str, Colour] = {
     "silver": (188, 194, 200),
     "natural": (206, 168, 116),
 }
-BY_MATERIAL = {"wood": "natural", "bamboo": "natural", "rattan": "natural", "cardboard": "beige", "copper": "orange", "steel": "silver"}
+BY_MATERIAL = {"wood": "natural", "bamboo": "natural", "rattan": "natural", "copper": "orange", "steel": "silver"}
 GROUNDS: tuple[Colour, ...] = ((232, 238, 236), (240, 234, 224), (228, 235, 243), (243, 232, 230), (234, 238, 226), (237, 233, 242))
 INK: Colour = (70, 66, 66)
 METAL: Colour = (186, 192, 198)

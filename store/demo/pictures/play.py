@@ -22,9 +22,10 @@ def _boardgame(p: Pen) -> None:
 
 @shape
 def _cards(p: Pen) -> None:
-    for dx, fill in ((-20, p.dark), (0, p.main), (20, p.light)):
-        p.poly((38 + dx, 24 + abs(dx) * 0.3), (64 + dx, 22 + dx * 0.5), (64 + dx * 0.5, 76), (36 + dx * 0.5, 78), fill=PAPER)
-        p.poly((41 + dx, 27 + abs(dx) * 0.3), (61 + dx, 25 + dx * 0.5), (61 + dx * 0.5, 73), (39 + dx * 0.5, 75), fill=fill)
+    p.poly((14, 36), (40, 24), (58, 72), (32, 84), fill=PAPER)
+    p.poly((18, 38), (38, 29), (54, 70), (34, 79), fill=p.dark)
+    p.poly((86, 36), (60, 24), (42, 72), (68, 84), fill=PAPER)
+    p.poly((82, 38), (62, 29), (46, 70), (66, 79), fill=p.light)
     p.box(34, 22, 66, 80, PAPER, 4)
     p.box(37, 25, 63, 77, p.main, 3)
     p.poly((50, 36), (59, 51), (50, 66), (41, 51), fill=p.accent)
@@ -199,9 +200,8 @@ def _bone(p: Pen) -> None:
     for x, y in ((22, 62), (32, 76), (68, 26), (78, 40)):
         p.oval(x, y, 10.5, 10.5, p.main)
     p.line((36, 59), (64, 38), fill=p.light, wide=3)
-    for t in (0.35, 0.5, 0.65):
-        x, y = 30 + 40 * t, 66 - 30 * t
-        p.oval(x + 2, y + 3, 1.6, 1.6, p.dark)
+    for x, y in ((46, 58), (52, 54), (58, 50)):
+        p.oval(x, y, 1.6, 1.6, p.dark)
 
 
 @shape
