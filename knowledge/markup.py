@@ -7,8 +7,9 @@ from bs4 import BeautifulSoup, Comment
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "form", "head", "nav")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_TARGET = r"\((?:[^()]|\([^()]*\))*\)"
+_IMAGE = re.compile(rf"!\[([^\]]*)\]{_TARGET}")
+_LINK = re.compile(rf"\[([^\]]+)\]{_TARGET}")
 _RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
 _FULL_WIDTH = {"zh", "ja"}
 

@@ -14,7 +14,7 @@ from knowledge.sentences import sentences
 from knowledge.tokens import normalise, tokens
 
 WORDS, CUE, COUNTRY, OPEN = 0.10, 0.03, 0.08, 0.10  # in cosine: e5's sentences differ by a few hundredths
-EMBEDDED = 6  # sentences of an article that are embedded, the likeliest by all else; each costs 10 ms or more
+EMBEDDED = 4  # sentences of an article that are embedded, the likeliest by all else; each costs 10 ms or more
 ALSO = 0.02  # the next sentence is quoted too when it is this near to the best
 LONGEST = 320  # characters of two sentences together
 
