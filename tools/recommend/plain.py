@@ -34,9 +34,10 @@ def _asked(result: RecommendResult, language: str, country: str) -> str:
     if asked.stock == 0:
         said.append(WORDS.say(language, "asked-out-of-stock"))
     lines = [" ".join(said), "", _line(1, asked, language, country, told=True)]
-    offered = [f"   {name}: {', '.join(values)}" for name, values in asked.options.items() if len(values) > 1]
+    offered = {name: WORDS.say(language, "comma").join(values) for name, values in asked.options.items() if len(values) > 1}
     if offered:
-        lines += [f"   {WORDS.say(language, 'options')}", *(f"   - {line.strip()}" for line in offered)]
+        lines.append(f"   {WORDS.say(language, 'options')}")
+        lines += [f"   - {WORDS.say(language, 'fact', name=name, value=values)}" for name, values in offered.items()]
     if others:
         lines += ["", WORDS.say(language, "alternatives", count=len(others)), ""]
         lines += [_line(n, card, language, country) for n, card in enumerate(others, 2)]
@@ -44,12 +45,11 @@ def _asked(result: RecommendResult, language: str, country: str) -> str:
 
 
 def _opening(result: RecommendResult, language: str, country: str) -> str:
-    first = result.products[0].reason
-    shown = len(result.products)
-    if first.kind == "similar":
-        return _with_limits("similar", result, language, country, count=shown, name=first.values["name"])
-    if first.kind == "matches":
+    kinds, shown = {card.reason.kind for card in result.products}, len(result.products)
+    if kinds == {"matches"}:
         return _with_limits("found" if result.total == shown else "found-more", result, language, country, count=result.total, shown=shown)
+    if kinds == {"similar"} and not result.personal:
+        return _with_limits("similar", result, language, country, count=shown, name=result.products[0].reason.values["name"])
     return _with_limits("personal" if result.personal else "suggestions", result, language, country, count=shown)
 
 
@@ -83,7 +83,7 @@ def _line(place: int, card: ProductCard, language: str, country: str, *, told: b
     facts = [card.price]
     if not told:
         facts.append(WORDS.say(language, f"reason-{card.reason.kind}", **card.reason.values))
-    facts += [f"{name}: {value}" for name, value in card.attributes.items()]
+    facts += [WORDS.say(language, "fact", name=name, value=value) for name, value in card.attributes.items()]
     if card.ratings and card.rating is not None and card.reason.kind != "rated":
         facts.append(f"★ {i18n.number(round(card.rating, 1), language)} ({i18n.number(card.ratings, language)})")
     facts.append(WORDS.say(language, "stock", count=card.stock) if card.stock <= FEW else WORDS.say(language, "in-stock"))

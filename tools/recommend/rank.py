@@ -12,7 +12,7 @@ Ids = NDArray[np.int64]
 SEARCH = {"search": 1.0, "taste": 0.2, "content": 0.05, "popular": 0.08}  # the words asked for decide
 PERSONAL = {"search": 0.0, "taste": 0.6, "content": 0.25, "popular": 0.15}
 DIVERSITY = 0.3
-PRIOR_RATINGS = 5
+PRIOR_RATINGS = 10
 
 
 @dataclass(frozen=True)

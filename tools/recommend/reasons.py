@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 import i18n
+from tools.recommend.content import Content
 from tools.recommend.history import History
 from tools.recommend.model import Taste
 from tools.recommend.rank import aligned
@@ -13,7 +14,8 @@ from tools.recommend.schema import Reason
 
 TOP = 20  # places of a country's list that may be called popular
 MIN_RATINGS, MIN_STARS = 5, 4.0  # before stars are a reason
-MIN_SHARE = 0.15  # of a score that one purchase must carry to be named as its reason
+MIN_SHARE = 0.1  # of a score that one purchase must carry to be named as its reason
+LIKE = 2.0  # spreads above the mean cosine from which two products' texts are alike
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Motives:
         top: the products of that country's list, TOP at most.
         ratings: mean stars and their number.
         because: the purchase that speaks most for a product.
+        like: the product of the history that a product resembles.
         name: a product's name in the shopper's language.
     """
 
@@ -34,12 +37,15 @@ class Motives:
     top: frozenset[int]
     ratings: Mapping[int, tuple[float, int]]
     because: Mapping[int, int] = field(default_factory=dict)
+    like: Mapping[int, int] = field(default_factory=dict)
     name: Callable[[int], str] = str
 
     def suggestion(self, product: int) -> Reason:
         """For a product that nobody asked for by words."""
         if product in self.because:
             return Reason(kind="bought", values={"name": self.name(self.because[product])})
+        if product in self.like:
+            return Reason(kind="similar", values={"name": self.name(self.like[product])})
         if product in self.top and self.country:
             return Reason(kind="popular", values={"country": i18n.country(self.country, self.language)})
         stars, count = self.ratings.get(product, (0.0, 0))
@@ -78,3 +84,13 @@ def because_bought(taste: Taste, history: History, products: Sequence[int]) -> d
         if column[best] > 0 and column[best] >= MIN_SHARE * np.abs(column).sum():
             found[product] = int(known[best])
     return found
+
+
+def like_known(content: Content, history: History, products: Sequence[int]) -> dict[int, int]:
+    """For each product the one of the history that it resembles most in text, where it really does."""
+    known = [product for product, weight in history.weights.items() if weight > 0 and product not in products]
+    if not known or not products:
+        return {}
+    cosines = content.vectors_of(products) @ content.vectors_of(known).T
+    alike = content.likeness + LIKE * content.index.spread
+    return {p: known[int(row.argmax())] for p, row in zip(products, cosines, strict=True) if row.max() >= alike}

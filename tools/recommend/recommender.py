@@ -1,7 +1,7 @@
 """From arguments to products: filters first, then rank, then cards with their reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from sqlalchemy import func, or_, select
@@ -87,6 +87,8 @@ class Recommender:
         country = arguments.ship_to or identity.country
         wanted = Wanted(currency, category, filters.attributes(session, arguments.attributes), low, high, arguments.in_stock, country)
         words = telling(" ".join(filter(None, (arguments.query, unknown))), identity.language, country)
+        if words and category is None and (named := filters.category(session, words)) is not None:
+            wanted, words = replace(wanted, category_id=named), ""  # nothing but a category's name was said
         history = read_history(session, identity.customer_id)
         return Request(session, arguments, wanted, words, identity.language, identity.country or country, rates, history)
 
@@ -130,13 +132,15 @@ class Recommender:
 
     def _searched(self, request: Request, result: RecommendResult) -> RecommendResult:
         vector = self._embedder.queries([request.words])[0]
+        all_prices = filters.candidates(request.session, request.wanted.without(RELAXATIONS[-1]), request.rates)
+        hits = self._content.search(request.words, vector, all_prices.keys(), strict=request.arguments.sort != "relevance")
+        relevant = {hit.id: hit.score for hit in hits}
+        if not relevant:
+            return result
         for dropped in RELAXATIONS:
             prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
-            if hits := self._content.search(request.words, vector, prices.keys()):
+            if found := {product: score for product, score in relevant.items() if product in prices}:
                 break
-        if not hits:
-            return result
-        found = {hit.id: hit.score for hit in hits}
         scores = rank.blend(self._signals(request, found), rank.SEARCH)
         ranked = dict(sorted(zip(found, scores.tolist(), strict=True), key=lambda pair: -pair[1]))
         chosen = self._sorted(request, ranked, prices)[: request.arguments.limit]
@@ -169,10 +173,12 @@ class Recommender:
     # What they share.
 
     def _suggest(self, request: Request, result: RecommendResult, chosen: list[int]) -> None:
-        because = reasons.because_bought(self._taste, request.history, chosen)
-        maker = self._maker(request, [*chosen, *because.values()])
-        top = reasons.top_of(self._taste, request.country)
-        motives = reasons.Motives(request.language, request.country, top, ratings(request.session, chosen), because, maker.name)
+        history = request.history
+        because = reasons.because_bought(self._taste, history, chosen)
+        like = reasons.like_known(self._content, history, [p for p in chosen if p not in because])
+        maker = self._maker(request, [*chosen, *because.values(), *like.values()])
+        top, rated = reasons.top_of(self._taste, request.country), ratings(request.session, chosen)
+        motives = reasons.Motives(request.language, request.country, top, rated, because, like, maker.name)
         result.products = [maker.card(p, motives.suggestion(p)) for p in chosen]
         result.personal = bool(request.history) and request.arguments.sort == "relevance"
 

@@ -72,6 +72,7 @@ stock = { $count ->
     [many] بقيت { $count } قطعة فقط
    *[other] بقيت { $count } قطعة فقط
 }
+fact = { $name }: { $value }
 in-stock = متوفر
 not-shipped = لا يُشحن إلى { $country }
 

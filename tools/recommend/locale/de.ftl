@@ -50,6 +50,7 @@ stock = { $count ->
     [one] nur noch 1 Stück
    *[other] nur noch { $count } Stück
 }
+fact = { $name }: { $value }
 in-stock = auf Lager
 not-shipped = Versand nicht möglich nach: { $country }
 

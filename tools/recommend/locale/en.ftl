@@ -50,6 +50,7 @@ stock = { $count ->
     [one] only one left
    *[other] only { $count } left
 }
+fact = { $name }: { $value }
 in-stock = in stock
 not-shipped = cannot be shipped to { $country }
 

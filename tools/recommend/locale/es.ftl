@@ -50,6 +50,7 @@ stock = { $count ->
     [one] solo queda uno
    *[other] solo quedan { $count }
 }
+fact = { $name }: { $value }
 in-stock = en stock
 not-shipped = no se envía a { $country }
 

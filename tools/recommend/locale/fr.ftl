@@ -50,6 +50,7 @@ stock = { $count ->
     [one] plus qu’un exemplaire
    *[other] plus que { $count } exemplaires
 }
+fact = { $name } : { $value }
 in-stock = en stock
 not-shipped = livraison impossible : { $country }
 

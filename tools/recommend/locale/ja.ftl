@@ -31,6 +31,7 @@ stock = { $count ->
     [0] 在庫切れ
    *[other] 残り{ $count }点
 }
+fact = { $name }：{ $value }
 in-stock = 在庫あり
 not-shipped = { $country }へは配送不可
 

@@ -50,6 +50,7 @@ stock = { $count ->
     [one] resta apenas 1
    *[other] restam apenas { $count }
 }
+fact = { $name }: { $value }
 in-stock = em estoque
 not-shipped = não é enviado para: { $country }
 

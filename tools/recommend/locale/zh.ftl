@@ -31,6 +31,7 @@ stock = { $count ->
     [0] 缺货
    *[other] 仅剩 { $count } 件
 }
+fact = { $name }：{ $value }
 in-stock = 有货
 not-shipped = 无法配送至{ $country }
 

@@ -129,7 +129,7 @@ def ask(tool: ShopTool, identity: Identity = VISITOR, **arguments: object) -> Re
     ("query", "sku"),
     [
         ("tent for two", "TENT-1"),
-        ("Zelt", "TENT-1"),
+        ("Trekkingzelt", "TENT-1"),
         ("帐篷", "TENT-1"),
         ("テント", "TENT-1"),
         ("Schlafsack", "BAG-1"),
