@@ -16,7 +16,7 @@ def test_every_tool_speaks_all_languages(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", [None, "just text", {"en": ["tent"]}, {language: None for language in LANGUAGES}, {language: [1] for language in LANGUAGES}]
+    "written", [None, "just text", {"en": ["tent"]}, dict.fromkeys(LANGUAGES), {language: [1] for language in LANGUAGES}]
 )
 def test_examples_that_cannot_be_used_stop_the_start(tmp_path: Path, written: object) -> None:
     if written is not None:
