@@ -6,7 +6,7 @@ in and the text does not support is dropped.
 
 import itertools
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
@@ -96,7 +96,11 @@ def supported(field: str, value: Any, text: str, language: str) -> bool:
     if value in (None, "", {}, []):
         return False
     if field in ("min_price", "max_price"):
-        return any(Decimal(str(value)) in f.values for f in figures(text, language))
+        try:
+            amount = Decimal(str(value))
+        except InvalidOperation:
+            return False
+        return any(amount in f.values for f in figures(text, language))
     if field == "currency":
         return value in {f.currency for f in figures(text, language)}
     if field in ("ship_to", "country"):

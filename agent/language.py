@@ -3,7 +3,10 @@
 import re
 from functools import lru_cache
 
+import yaml
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+
+from agent.figures import LEXICON
 
 _LATIN = {
     Language.ENGLISH: "en",
@@ -37,7 +40,20 @@ def detect(text: str, expected: str) -> str:
     if not re.search(r"[^\W\d_]{2}", letters):
         return expected
     best = max(_detector().compute_language_confidence_values(letters), key=lambda c: c.value)
-    return _LATIN[best.language] if best.value >= _SURE else expected
+    return _LATIN[best.language] if best.value >= _SURE else _by_small_words(letters) or expected
+
+
+def _by_small_words(text: str) -> str | None:
+    """The language whose small words are the most, if one has more than every other."""
+    words = re.findall(r"\w+", text.lower())
+    counts = sorted(((sum(w in own for w in words), language) for language, own in _small_words().items()), reverse=True)
+    return counts[0][1] if counts[0][0] > counts[1][0] else None
+
+
+@lru_cache
+def _small_words() -> dict[str, set[str]]:
+    lexicon: dict[str, list[str]] = yaml.safe_load((LEXICON / "smallwords.yaml").read_text("utf-8"))
+    return {language: set(words) for language, words in lexicon.items()}
 
 
 def _written_in_japan(han: str) -> bool:

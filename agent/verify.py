@@ -95,11 +95,12 @@ def _in_digits(text: str) -> str:
 
 def _figures(answer: str, evidence: Evidence, language: str) -> list[str]:
     known = [f for text in evidence.texts for f in figures(text, language)]
+    months = _months("\n".join(evidence.texts))
     listed = re.sub(r"(?m)^\s*\d+[.)]\s", "", answer)  # numbers of a list are no claim
     return [
         f"{f.value} {f.currency or f.unit or ''} is in no result".replace("  ", " ")
         for f in figures(_in_digits(listed), language)
-        if not any(_same(f, k) for k in known)
+        if not any(_same(f, k) for k in known) and not (f.unit == "month" and f.value in months)  # 10月 is October
     ]
 
 

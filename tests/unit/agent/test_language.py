@@ -1,0 +1,59 @@
+"""Languages, clauses and closed sets of words."""
+
+import pytest
+
+from agent.clauses import parts
+from agent.language import detect, scripts
+from agent.phrases import phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "language"),
+    [
+        ("Find me a tent and also tell me how long returns take", "de", "en"), ("Und nach Spanien?", "en", "de"), ("¿Y a España?", "en", "es"),
+        ("Onde está meu pedido?", "es", "pt"), ("Où est mon colis ?", "en", "fr"), ("hola", "en", "es"), ("merci", "de", "fr"), ("I want a lamp", "fr", "en"), ("退货", "en", "zh"), ("配送料はいくら", "en", "ja"),
+        ("شحن", "en", "ar"), ("iPhone 15 的价格", "en", "zh"),
+        ("返品送料無料", "ja", "ja"), ("返品", "en", "zh"), ("退货", "ja", "zh"),  # Japanese without kana only where Japanese is spoken
+        ("The Nike Air of 日本", "en", "en"),
+        ("ok", "ar", "ar"), ("iPhone", "ja", "ja"), ("HP-100234", "de", "de"), ("100", "fr", "fr"), ("😀", "pt", "pt"),
+        ("http://example.org/the/quick/brown", "de", "de"), ("안녕하세요", "ar", "ar"),
+    ],
+)  # fmt: skip
+def test_detect(text: str, expected: str, language: str) -> None:
+    assert detect(text, expected) == language
+
+
+def test_scripts() -> None:
+    assert scripts("abc") == {"latin": 1.0, "arabic": 0.0, "han": 0.0, "kana": 0.0, "other": 0.0}
+    assert scripts("日本のé1")["han"] == 0.5
+    assert sum(scripts("123").values()) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Find me a tent and tell me about returns", ["Find me a tent", "tell me about returns"]),
+        ("Ich suche ein Zelt und wie lange dauert der Versand?", ["Ich suche ein Zelt", "wie lange dauert der Versand?"]),
+        ("テントを探しています。それと返品はできますか？", ["テントを探しています。", "返品はできますか？"]),
+        ("أريد خيمة وكيف أرجع المنتج؟", ["أريد خيمة", "كيف أرجع المنتج؟"]),
+        ("entre 50 y 80 euros", ["entre 50 y 80 euros"]), ("a tent for $1,299.50", ["a tent for $1,299.50"]), ("Hi. Bye.", ["Hi. Bye."]),
+        ("", [""]), ("!!!", ["!!!"]),
+    ],
+)  # fmt: skip
+def test_parts(text: str, pieces: list[str]) -> None:
+    assert parts(text) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "lexicon", "key"),
+    [
+        ("the cheapest tent", "sorts", "price_asc"), ("最便宜的", "sorts", "price_asc"), ("一番安い", "sorts", "price_asc"), ("tent", "sorts", None),
+        ("the second one", "ordinals", "2"), ("第二个", "ordinals", "2"), ("والثاني", "ordinals", "2"), ("the last one", "ordinals", "-1"),
+        ("secondary", "ordinals", None),
+        ("n'est", "negations", "no"), ("无法退货", "negations", "no"), ("ولا", "negations", "no"), ("返品できません", "negations", "no"),
+        ("خلال 30 يوم", "negations", None), ("الأسعار", "negations", None), ("必ず", "negations", None), ("非常", "negations", None),
+        ("number", "negations", None),
+    ],
+)  # fmt: skip
+def test_phrase(text: str, lexicon: str, key: str | None) -> None:
+    assert phrase(text, lexicon) == key

@@ -1,0 +1,34 @@
+"""Countries named in a text."""
+
+import pytest
+
+from agent.places import countries
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Do you ship to Austria and Australia?", ["AT", "AU"]),
+        ("nach Deutschland", ["DE"]), ("¿Envían a Alemania o a EE.UU.?", ["DE", "US"]), ("para a Alemanha", ["DE"]),
+        ("en Allemagne", ["DE"]), ("送到德国", ["DE"]), ("ドイツへ", ["DE"]), ("إلى ألمانيا", ["DE"]),
+        ("لألمانيا", ["DE"]), ("والإمارات", ["AE"]), ("للسعودية", ["SA"]), ("لليابان", ["JP"]), ("الشحن لقطر", ["QA"]),
+        ("ship to the US", ["US"]), ("UK or U.K.", ["GB"]), ("to the uk", ["GB"]), ("in den USA", ["US"]), ("aux États-Unis", ["US"]),
+        ("Turkey", ["TR"]), ("in die Türkei", ["TR"]), ("do you ship to turkey", ["TR"]), ("Hong Kong", ["HK"]), ("香港", ["HK"]),
+        ("Côte d'Ivoire", ["CI"]), ("República Checa", ["CZ"]), ("China?", ["CN"]), ("envían a China", ["CN"]), ("Ships to Oman?", ["OM"]),
+        ("アメリカとイギリス", ["US", "GB"]), ("تركيا", ["TR"]), ("Osterreich", ["AT"]), ("North Korea", ["KP"]), ("Niger", ["NE"]),
+    ],
+)  # fmt: skip
+def test_countries_as_people_name_them(text: str, codes: list[str]) -> None:
+    assert countries(text) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tell us about it", "Roman style", "romance", "eau de parfum", "a china cup", "roast turkey", "guinea pig", "small", "IT help",
+        "Indian", "US$ 100", "100 US dollars", "US-Dollar", "size UK 8", "US 9 shoes", "US Größe 9", "5000日本円以下", "アメリカドル",
+        "チリソース", "インドア用", "بقطر 20 سم", "أريد كوبا من القهوة", "salle de réunion", "A$50", "no", "whales", "",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_country(text: str) -> None:
+    assert countries(text) == []
