@@ -10,14 +10,14 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from agent.figures import figures
 from agent.grounding import stated, supported
 from agent.phrases import phrase
-from agent.shortlist import FOLLOWUP, SURE, Clause
+from agent.shortlist import FOLLOWUP, Clause
 from agent.state import Call, Exchange, TurnContext
 from errors import Unavailable
 from tools.base import ShopTool
 
 log = structlog.get_logger()
 
-LEAST = 0.08  # a candidate less likely than this is not offered to the model
+RIVAL = 0.5  # a candidate is offered to the model when it is at least this share as likely as the best
 
 _SYSTEM = """You turn a shop visitor's message into one JSON object: the tool that fits and its arguments, in the visitor's own words. Leave out what the message does not say.
 Tools:
@@ -95,10 +95,7 @@ def _supported_only(tool: ShopTool, filled: dict[str, Any], said: str, language:
 def _names(clause: Clause, context: TurnContext) -> list[str]:
     """The candidates worth offering, likeliest first."""
     possible = [c for c in clause.candidates if c.name != FOLLOWUP]
-    best = possible[0]
-    if best.probability >= SURE:
-        return [best.name]
-    return [best.name, *(c.name for c in possible[1:] if c.probability >= LEAST)]
+    return [c.name for c in possible if c.probability >= RIVAL * possible[0].probability]
 
 
 def _open(tool: ShopTool, text: str, language: str) -> list[str]:

@@ -19,7 +19,6 @@ from tools.base import ShopTool
 
 INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
-SURE = 0.85  # above it one candidate is enough
 SPLIT = 0.6  # each part of a compound request must be this clear
 
 
@@ -63,8 +62,7 @@ class Shortlist:
         asked = [text, *pieces] if len(pieces) > 1 else [text]
         probabilities = self._model.predict_proba(self.embedder.queries(asked))
         whole, *split = [_clause(t, p, self._model.classes_) for t, p in zip(asked, probabilities, strict=True)]
-        merged = _merge(split)
-        clear = [c for c in merged if c.best.name in tools and c.best.probability >= SPLIT]
+        clear = [c for c in _merge(split, tools) if c.best.name in tools and c.best.probability >= SPLIT]
         if len({c.best.name for c in clear}) > 1:
             return clear[:2]
         return [whole]
@@ -75,13 +73,13 @@ def _clause(text: str, probabilities: Sequence[float], names: Sequence[str]) -> 
     return Clause(text, tuple(Candidate(str(names[i]), float(probabilities[i])) for i in order))
 
 
-def _merge(pieces: Sequence[Clause]) -> list[Clause]:
-    """Neighbours that mean the same tool, or nothing clear, are one clause."""
+def _merge(pieces: Sequence[Clause], tools: Sequence[str]) -> list[Clause]:
+    """A piece that means no tool clearly, or the same as the one before it, is that one's: "a lamp, under 60 euros"."""
     merged: list[Clause] = []
     for piece in pieces:
-        if merged and (piece.best.name == merged[-1].best.name or piece.best.probability < SPLIT):
-            last = merged[-1]
-            merged[-1] = Clause(f"{last.text}, {piece.text}", last.candidates)
+        clear = piece.best.name in tools and piece.best.probability >= SPLIT
+        if merged and (not clear or piece.best.name == merged[-1].best.name):
+            merged[-1] = Clause(f"{merged[-1].text}, {piece.text}", merged[-1].candidates)
         else:
             merged.append(piece)
     return merged

@@ -10,6 +10,7 @@ from store.tables import Shipment
 from store.tables.types import now
 from tools.base import Identity, Shop, ShopTool, shop_tool
 from tools.orders import policy, query
+from tools.orders.hints import hints
 from tools.orders.numbers import plain_number
 from tools.orders.plain import plain
 from tools.orders.schema import LineView, OrdersArguments, OrdersResult, OrderView, ShipmentView
@@ -84,4 +85,4 @@ def _shipment(shipment: Shipment) -> ShipmentView:
 def build(shop: Shop) -> ShopTool:
     """The tool for this shop; shoppers only, a merchant has no orders of his own."""
     orders = Orders(shop.sessions, policy.load())
-    return shop_tool("orders", orders.find, arguments=OrdersArguments, plain=plain, roles={"shopper"}, folder=FOLDER)
+    return shop_tool("orders", orders.find, arguments=OrdersArguments, plain=plain, roles={"shopper"}, folder=FOLDER, hints=hints)
