@@ -12,7 +12,7 @@ import numpy as np
 
 from knowledge.embedding import Vectors
 
-PASSAGE, TITLE, ARTICLE = 0.4, 0.3, 0.3  # shares of the blend
+PASSAGE, TITLE, ARTICLE = 0.2, 0.3, 0.5  # shares of the blend
 
 
 def blend(passages: Vectors, titles: Vectors, slugs: Sequence[str], languages: Sequence[str], reference: str) -> Vectors:

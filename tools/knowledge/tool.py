@@ -20,7 +20,7 @@ SOURCES = 3
 PASSAGES = 4  # of the best article, searched for the deciding sentence
 NEAR = 3.0  # spreads of cosine that a further source may be below the first
 LEAD = 0.02  # cosine that an article's first passage is ahead: it answers the title
-RELATED = 0.15  # least probability for which titles are offered in place of an answer
+RELATED = 0.05  # least probability for which titles are offered in place of an answer
 
 
 def build(shop: Shop) -> ShopTool:
