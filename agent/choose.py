@@ -36,7 +36,7 @@ async def choose(clause: Clause, language: str, exchanges: Sequence[Exchange], c
     from the text (`fills` of the tool's arguments). Without an LLM the likeliest candidate stands.
     """
     previous = next((e["calls"][-1] for e in reversed(exchanges) if e["calls"]), None)
-    if clause.best.name == FOLLOWUP and previous is not None and previous["name"] in context.tools:
+    if previous is not None and previous["name"] in context.tools and _elliptical(clause):
         tool = context.tools[previous["name"]]
         return _continued(tool, previous, clause, language, exchanges)
     names = _names(clause, context)
@@ -98,6 +98,12 @@ def _names(clause: Clause, context: TurnContext) -> list[str]:
     return [c.name for c in possible if c.probability >= RIVAL * possible[0].probability]
 
 
+def _elliptical(clause: Clause) -> bool:
+    """Whether the clause may well lean on the turn before it."""
+    chance = next((c.probability for c in clause.candidates if c.name == FOLLOWUP), 0.0)
+    return chance >= RIVAL * clause.best.probability
+
+
 def _open(tool: ShopTool, text: str, language: str) -> list[str]:
     """Fields of a tool that the model is asked for; prices only when the text holds a figure that code could not place."""
     known = held(tool, {}, text, language)
@@ -151,6 +157,8 @@ def _continued(tool: ShopTool, previous: Call, clause: Clause, language: str, ex
         chosen = shown[-1] if index < 0 else shown[min(index, len(shown)) - 1]
         keep = {k: v for k, v in arguments.items() if k in ("attributes", "ship_to", "currency")}
         arguments = keep | {"product": chosen, "attributes": new.get("attributes", {})}
+    elif "product" in arguments and "sort" in new:  # "cheaper than that one"
+        arguments["similar_to"] = arguments.pop("product")
     if "question" in tool.fields:
         arguments["question"] = f"{previous['arguments'].get('question', previous['text'])} {clause.text}"[:1000]
     return {"name": tool.name, "arguments": arguments, "text": clause.text}
