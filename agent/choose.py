@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+from pydantic import ValidationError
 
 from agent.figures import figures
 from agent.grounding import stated, supported
@@ -47,16 +48,17 @@ async def choose(clause: Clause, language: str, exchanges: Sequence[Exchange], c
             filled = await context.llm.fill(_messages(clause.text, context), _schema(names, open_fields, context.tools))
         except Unavailable as error:
             log.warning("choose.failed", cause=str(error))
-    name = filled.pop("name", names[0])
+    chosen = filled.pop("name", None)
+    name = next((n for n in names if n == chosen), names[0])  # a model that keeps to no schema may say anything
     if name not in context.tools:
-        return str(name)
+        return name
     return {"name": name, "arguments": held(context.tools[name], filled, clause.text, language), "text": clause.text}
 
 
 def held(tool: ShopTool, filled: dict[str, Any], text: str, language: str) -> dict[str, Any]:
     """Arguments that the text bears: what it states, then what the model filled in and the text supports."""
     fields = set(tool.fields)
-    arguments = {k: v for k, v in filled.items() if k in fields and supported(k, v, text, language)}
+    arguments = {k: v for k, v in filled.items() if k in fields and supported(k, v, text, language) and _valid(tool, k, v)}
     arguments |= stated(text, language, fields) | tool.hints(text)
     if "sort" in fields and (sort := phrase(text, "sorts")):
         arguments["sort"] = sort
@@ -88,8 +90,17 @@ def _supported_only(tool: ShopTool, filled: dict[str, Any], said: str, language:
     return {
         k: v
         for k, v in filled.items()
-        if k in tool.fields and v not in (None, "", {}, []) and (k in free or supported(k, v, said, language))
+        if k in tool.fields and v not in (None, "", {}, []) and (k in free or supported(k, v, said, language)) and _valid(tool, k, v)
     }
+
+
+def _valid(tool: ShopTool, field: str, value: Any) -> bool:
+    """Whether the tool's schema takes the value for the field."""
+    try:
+        tool.schema_class.__pydantic_validator__.validate_assignment(tool.schema_class.model_construct(), field, value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _names(clause: Clause, context: TurnContext) -> list[str]:

@@ -13,6 +13,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
+from pydantic_core import to_jsonable_python
 
 from agent import answer as answers
 from agent.choose import choose, choose_natively
@@ -109,7 +110,7 @@ async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Out
     tool = context.tools[call["name"]]
     identity = context.identity.model_copy(update={"language": language})
     outcome: Outcome = {
-        "name": call["name"], "arguments": call["arguments"], "result": None, "plain": "", "shown": [], "found": False, "error": None,
+        "name": call["name"], "arguments": to_jsonable_python(call["arguments"]), "result": None, "plain": "", "shown": [], "found": False, "error": None,
     }  # fmt: skip
     try:
         arguments = tool.schema_class(**call["arguments"])
