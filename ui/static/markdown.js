@@ -44,14 +44,23 @@ const starts = (lines, at) =>
 function list(lines, at, tag, mark) {
   const first = tag === "ol" ? Number.parseInt(lines[at], 10) : 1;
   const node = el(tag, { dir: "auto", start: first !== 1 && first });
+  const depth = indent(lines[at]);
   let next = at;
   for (; next < lines.length && lines[next].trim(); next++) {
-    if (mark.test(lines[next])) node.append(el("li", { dir: "auto" }, inline(lines[next].replace(mark, ""))));
+    const deeper = indent(lines[next]) - depth;
+    if (deeper < 0) break;
+    if (deeper > 1 && (BULLET.test(lines[next]) || NUMBERED.test(lines[next]))) {
+      const [inner, end] = block(lines, next);
+      node.lastChild.append(inner);
+      next = end - 1;
+    } else if (mark.test(lines[next])) node.append(el("li", {}, inline(lines[next].replace(mark, ""))));
     else if (starts(lines, next)) break;
     else node.lastChild.append(el("br"), ...inline(lines[next].trim()));
   }
   return [node, next];
 }
+
+const indent = (line) => line.length - line.trimStart().length;
 
 const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
 
