@@ -17,8 +17,8 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=ROOT / ".env", extra="ignore", env_ignore_empty=True)
 
-    data_dir: Path = Field(ROOT / "var", description="Where the database, the models and the indexes are kept.")
-    models_dir: Path = Field(ROOT / "var" / "models", description="Where the embedded models are kept, shared by all shops of a machine.")
+    data_dir: Path = Field(ROOT / "var", description="Where the shop's database, pictures and indexes are kept.")
+    cache_dir: Path = Field(ROOT / "var" / "cache", description="Where embedded models and vectors of texts are kept: all can be made again, and shops may share it.")
     database_url: str = Field(
         "", description="SQLAlchemy address; empty: SQLite in DATA_DIR. PostgreSQL: postgresql+psycopg://user:password@host/name."
     )

@@ -182,7 +182,7 @@ class Server:
         """A folder or a hub name for vLLM, prepared if it is an embedded one."""
         name = self.settings.llm_model or (GPU_MODEL if self.hardware.gpu else embedded.DEFAULT)
         if name in embedded.MODELS:
-            return str(embedded.prepare(embedded.MODELS[name], self.settings.models_dir, lambda line: log.info("llm", step=line)))
+            return str(embedded.prepare(embedded.MODELS[name], self.settings.cache_dir / "models", lambda line: log.info("llm", step=line)))
         return name
 
     async def _read(self, process: asyncio.subprocess.Process) -> None:

@@ -4,7 +4,6 @@ The examples stand beside each tool (examples.yaml); requests that need no tool 
 decline) and elliptical ones (followup) have theirs in intents.yaml.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from agent.clauses import parts
-from knowledge.embedding import Embedder, Vectors
+from knowledge.vectors import VectorCache
 from tools.base import ShopTool
 
 INTENTS = Path(__file__).parent / "intents.yaml"
@@ -46,15 +45,15 @@ class Clause:
 class Shortlist:
     """The classifier of one role's tools."""
 
-    def __init__(self, embedder: Embedder, tools: Sequence[ShopTool], cache: Path) -> None:
+    def __init__(self, vectors: VectorCache, tools: Sequence[ShopTool]) -> None:
         examples = {tool.name: _texts(yaml.safe_load((tool.folder / "examples.yaml").read_text("utf-8"))) for tool in tools}
         intents: dict[str, dict[str, list[str]]] = yaml.safe_load(INTENTS.read_text("utf-8"))
         examples |= {name: _texts(by_language) for name, by_language in intents.items()}
         texts = [text for group in examples.values() for text in group]
         labels = [name for name, group in examples.items() for _ in group]
-        self.embedder = embedder
+        self.embedder = vectors.embedder
         self._model = LogisticRegression(C=30.0, max_iter=2000, class_weight="balanced")
-        self._model.fit(_cached(embedder, texts, cache), labels)
+        self._model.fit(vectors.of(texts, queries=True), labels)
 
     def clauses(self, text: str, tools: Sequence[str]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""
@@ -87,16 +86,3 @@ def _merge(pieces: Sequence[Clause], tools: Sequence[str]) -> list[Clause]:
 
 def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:
     return [text for texts in by_language.values() for text in texts]
-
-
-def _cached(embedder: Embedder, texts: Sequence[str], cache: Path) -> Vectors:
-    """Vectors of the texts, computed once for each set of texts and embedder."""
-    key = hashlib.sha256("\n".join([embedder.name, *texts]).encode()).hexdigest()[:16]
-    file = cache / f"examples-{key}.npy"
-    if not file.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        scratch = file.with_suffix(".tmp.npy")
-        np.save(scratch, embedder.queries(texts))
-        scratch.replace(file)
-    vectors: Vectors = np.load(file)
-    return vectors

@@ -35,7 +35,7 @@ def main() -> None:
     engine = open_engine(config.database)
     upgrade(engine)
     factory = sessions(engine)
-    vectors = VectorCache(config.data_dir / "knowledge", open_embedder(config.embedding_model))
+    vectors = VectorCache(config.cache_dir / "vectors", open_embedder(config.embedding_model))
     if arguments.command == "ingest":
         sys.exit(_ingest(arguments.folder or config.articles_dir, factory, vectors))
     base = KnowledgeBase(factory, vectors)

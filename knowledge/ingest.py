@@ -91,9 +91,6 @@ def ingest(folder: Path, sessions: Sessions, vectors: VectorCache, progress: Pro
         for read in reads:
             _write(session, read, report)
         session.commit()
-        if report.removed or report.changed:
-            rows = session.exec(select(Document.title, Passage.heading, Passage.text).join(Passage)).all()
-            vectors.keep_only([text for row in rows for text in (row[0], searchable(*row))])
     return report
 
 

@@ -1,4 +1,4 @@
-"""Vectors of texts, computed once: kept in DATA_DIR/knowledge/<model>.npy by the hash of each text."""
+"""Vectors of texts, computed once: kept in one file a model by the hash of each text."""
 
 import hashlib
 import os
@@ -15,10 +15,11 @@ from knowledge.embedding import Embedder, Vectors
 Progress = Callable[[int, int], None]  # done, of how many
 
 _BATCH = 16
+_SAVE_EVERY = 512  # an interrupted first start goes on from here
 
 
 class VectorCache:
-    """Passage vectors of one embedding model, on disk and in memory.
+    """Vectors of one embedding model, on disk and in memory, for articles, products and example requests alike.
 
     Args:
         folder: is made when the first vectors are kept.
@@ -32,28 +33,22 @@ class VectorCache:
         self._known: dict[bytes, Vectors] | None = None
         self._lock = threading.Lock()
 
-    def of(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        """Unit vectors, shape (len(texts), dimensions); missing ones are computed and kept."""
-        keys = [_key(text) for text in texts]
+    def of(self, texts: Sequence[str], progress: Progress | None = None, *, queries: bool = False) -> Vectors:
+        """Unit vectors of passages, or of queries, shape (len(texts), dimensions); missing ones are computed and kept."""
+        keys = [_key(f"query: {text}" if queries else text) for text in texts]
+        embed = self.embedder.queries if queries else self.embedder.passages
         with self._lock:
             known = self._load()
             missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
             for start in range(0, len(missing), _BATCH):
                 part = list(missing.items())[start : start + _BATCH]
-                known.update(zip([key for key, _ in part], self.embedder.passages([text for _, text in part]), strict=True))
+                known.update(zip([key for key, _ in part], embed([text for _, text in part]), strict=True))
+                done = min(start + _BATCH, len(missing))
                 if progress:
-                    progress(min(start + _BATCH, len(missing)), len(missing))
-            if missing:
-                self._save()
+                    progress(done, len(missing))
+                if done == len(missing) or done % _SAVE_EVERY < _BATCH:
+                    self._save()
             return np.stack([known[key] for key in keys]) if keys else np.zeros((0, 0), np.float32)
-
-    def keep_only(self, texts: Sequence[str]) -> None:
-        """Forget the vectors of all other texts."""
-        with self._lock:
-            known, keys = self._load(), {_key(text) for text in texts}
-            if known.keys() - keys:
-                self._known = {key: vector for key, vector in known.items() if key in keys}
-                self._save()
 
     def _load(self) -> dict[bytes, Vectors]:
         if self._known is None:

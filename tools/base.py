@@ -10,6 +10,7 @@ A tool is a folder of `tools/`:
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from errors import NotAllowed
 from knowledge.embedding import Embedder
+from knowledge.vectors import VectorCache
 from settings import Settings
 from store.session import Sessions
 
@@ -46,6 +48,11 @@ class Shop:
     sessions: Sessions
     embedder: Embedder
     progress: Callable[[str], None] = lambda _line: None  # told what takes long
+
+    @cached_property
+    def vectors(self) -> VectorCache:
+        """Vectors of texts, computed once."""
+        return VectorCache(self.settings.cache_dir / "vectors", self.embedder)
 
 
 class Source(BaseModel):

@@ -78,8 +78,7 @@ class Runner:
         self._checkpointer = checkpointer
         self._graph = graph.build(checkpointer)
         self._tools: dict[Role, dict[str, ShopTool]] = {role: for_role(tools, role) for role in ("shopper", "merchant")}
-        cache = shop.settings.data_dir / "shortlist"
-        self._shortlists = {role: Shortlist(shop.embedder, list(own.values()), cache) for role, own in self._tools.items()}
+        self._shortlists = {role: Shortlist(shop.vectors, list(own.values())) for role, own in self._tools.items()}
         self._live: OrderedDict[str, Live] = OrderedDict()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._closing = False

@@ -13,7 +13,6 @@ import uvicorn
 
 from knowledge.embedding import open_embedder
 from knowledge.ingest import ingest
-from knowledge.vectors import VectorCache
 from settings import Settings
 from store.demo import build_demo
 from store.migrate import upgrade
@@ -53,12 +52,11 @@ def prepared(settings: Settings, progress: Callable[[str], None]) -> Shop:
     if settings.shop == "demo":
         build_demo(factory, settings.data_dir / "media", progress=progress)
     progress("articles: looking for changes")
-    embedder = open_embedder(settings.embedding_model)
-    vectors = VectorCache(settings.data_dir / "knowledge", embedder)
-    report = ingest(settings.articles_dir, factory, vectors, lambda done, of: progress(f"articles: {done} of {of} texts embedded"))
+    shop = Shop(settings, factory, open_embedder(settings.embedding_model), progress)
+    report = ingest(settings.articles_dir, factory, shop.vectors, lambda done, of: progress(f"articles: {done} of {of} texts embedded"))
     for why in report.refused.values():
         progress(f"articles: {why}")
-    return Shop(settings, factory, embedder, progress)
+    return shop
 
 
 async def _run(shop: Shop) -> None:

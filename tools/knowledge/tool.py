@@ -10,7 +10,6 @@ import i18n
 from knowledge.calibration import load_calibration
 from knowledge.embedding import Embedder, Vectors
 from knowledge.search import Found, Hit, KnowledgeBase
-from knowledge.vectors import VectorCache
 from tools.base import Identity, Shop, ShopTool, Source, shop_tool
 from tools.knowledge.plain import plain
 from tools.knowledge.quote import Embed, Question, decide, quote
@@ -25,7 +24,7 @@ RELATED = 0.05  # least probability for which titles are offered in place of an 
 
 def build(shop: Shop) -> ShopTool:
     """Open the knowledge base; what is in it comes from `python -m knowledge ingest`."""
-    base = KnowledgeBase(shop.sessions, VectorCache(shop.settings.data_dir / "knowledge", shop.embedder))
+    base = KnowledgeBase(shop.sessions, shop.vectors)
     base.load()
     calibration = load_calibration(shop.embedder.name)
     embed = _remembering(shop.embedder)

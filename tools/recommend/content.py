@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,16 +11,14 @@ import numpy as np
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from knowledge.embedding import Embedder, Vectors
+from knowledge.embedding import Vectors
 from knowledge.index import Evidence, HybridIndex
 from knowledge.tokens import normalise, tokens
+from knowledge.vectors import Progress, VectorCache
 from store.tables import AttributeLabel, CategoryTranslation, Product, ProductTranslation, Variant
 from tools.recommend.cache import keep, kept
 from tools.recommend.lexical import Lexicon
 
-Progress = Callable[[int, int], None]  # done, all
-
-BATCH, SAVE_EVERY = 16, 256
 DESCRIPTION_CHARACTERS = 400  # of what is embedded: the first sentences say what a thing is
 LEXICON = 1  # part of the key: new rules make the kept words worthless
 SAMPLE = 300  # products that tell how common a word is
@@ -157,11 +155,10 @@ def _text(product: int, brand: str, words: dict[str, tuple[str, str]], category:
     return ProductText(product, names, facts, filed, descriptions, embedded)
 
 
-def open_content(session: Session, embedder: Embedder, folder: Path, progress: Progress) -> Content:
+def open_content(session: Session, vectors: VectorCache, folder: Path, progress: Progress) -> Content:
     """The index of the present texts; only texts that are new since the last start are embedded."""
     texts = read_texts(session)
-    vectors = _embed([t.embedded for t in texts], embedder, folder / "vectors.npz", progress)
-    return Content(texts, vectors, *_words(texts, folder / "words.npz"))
+    return Content(texts, vectors.of([t.embedded for t in texts], progress), *_words(texts, folder / "words.npz"))
 
 
 def _words(texts: list[ProductText], path: Path) -> tuple[Lexicon, list[str]]:
@@ -176,21 +173,3 @@ def _words(texts: list[ProductText], path: Path) -> tuple[Lexicon, list[str]]:
     packed = {name: np.frombuffer("\0".join(lines).encode(), np.uint8) for name, lines in (("parts", lexicon.parts), ("words", words))}
     keep(path, {"key": np.array(key), **packed})
     return lexicon, words
-
-
-def _embed(texts: list[str], embedder: Embedder, path: Path, progress: Progress) -> Vectors:
-    keys = [hashlib.sha256(f"{embedder.name}\0{text}".encode()).hexdigest() for text in texts]
-    arrays = kept(path)
-    known: dict[str, Vectors] = dict(zip(arrays["keys"].tolist(), arrays["vectors"], strict=True)) if "keys" in arrays else {}
-    missing = [(key, text) for key, text in dict(zip(keys, texts, strict=True)).items() if key not in known]
-    for start in range(0, len(missing), BATCH):
-        batch = missing[start : start + BATCH]
-        known.update(zip((key for key, _ in batch), embedder.passages([text for _, text in batch]), strict=True))
-        done = start + len(batch)
-        progress(done, len(missing))
-        if done == len(missing) or done % SAVE_EVERY < BATCH:  # an interrupted first start goes on from here
-            wanted = [key for key in dict.fromkeys(keys) if key in known]
-            keep(path, {"keys": np.array(wanted), "vectors": np.array([known[key] for key in wanted], np.float32)})
-    if not keys:
-        return embedder.passages([])
-    return np.array([known[key] for key in keys], np.float32)

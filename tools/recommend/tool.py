@@ -15,7 +15,7 @@ def build(shop: Shop) -> ShopTool:
     """Open the index and the model, made anew only where the data changed."""
     folder = shop.settings.data_dir / "recommend"
     with shop.sessions() as session:
-        content = open_content(session, shop.embedder, folder, lambda done, of: shop.progress(f"products: {done} of {of} embedded"))
+        content = open_content(session, shop.vectors, folder, lambda done, of: shop.progress(f"products: {done} of {of} embedded"))
         taste = open_taste(session, folder)
         vocabulary = Vocabulary.read(session)
     recommender = Recommender(shop.sessions, shop.embedder, content, taste)
