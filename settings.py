@@ -98,5 +98,9 @@ def load() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = [f"Setting {'.'.join(map(str, e['loc'])).upper()}: {e['msg']} (got {e['input']!r})" for e in error.errors()]
-        raise SystemExit("\n".join(wrong)) from None
+        raise SystemExit("\n".join(_sentence(str(e["loc"][0]), e["msg"], e["input"]) for e in error.errors())) from None
+
+
+def _sentence(name: str, message: str, given: object) -> str:
+    secret = Settings.model_fields[name].annotation is SecretStr
+    return f"Setting {name.upper()}: {message}" + ("" if secret else f" (got {given!r})")

@@ -72,7 +72,7 @@ def kept(exchanges: list[Exchange], new: Exchange) -> list[Exchange]:
     short: Exchange = {
         "text": new["text"][:KEPT_CHARACTERS],
         "answer": new["answer"][:KEPT_CHARACTERS],
-        "calls": new["calls"],
+        "calls": [{**call, "text": call["text"][:KEPT_CHARACTERS]} for call in new["calls"]],
         "shown": new["shown"][:20],
     }
     return [*exchanges, short][-KEPT_EXCHANGES:]

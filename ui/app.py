@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from agent.checkpoints import open_checkpointer
 from agent.serving import Server
-from errors import MessageTooLong, ShopError
+from errors import MessageTooLong, NotFound, ShopError
 from tools.base import Shop
 from tools.registry import load_tools
 from ui import conversations, sources, turns
@@ -68,6 +68,11 @@ def create_app(shop: Shop) -> FastAPI:
         """The pages' own words in a language; the widget on another site reads them, too."""
         response.headers["Access-Control-Allow-Origin"] = "*"
         return words(language)
+
+    @app.api_route("/api/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
+    def nothing(path: str) -> None:
+        """What is not there; without this the pages' 404 would answer, which is no sentence."""
+        raise NotFound(f"/api/{path}")
 
     (settings.data_dir / "media").mkdir(parents=True, exist_ok=True)
     app.mount("/media", StaticFiles(directory=settings.data_dir / "media"))

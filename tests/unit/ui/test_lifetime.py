@@ -1,0 +1,97 @@
+"""Time limits, a missing model, a killed server."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+
+from settings import ROOT
+from tests.unit.ui.conftest import Client, Running, serve
+from tests.unit.ui.fake_llm import FakeLLM
+from tests.unit.ui.small_shop import open_shop
+from tests.unit.ui.test_turns import RULES, TENT, hanging
+from ui.auth import make_token
+
+
+def test_a_turn_that_takes_too_long_ends_with_a_sentence(served: Callable[..., Running], llm: FakeLLM) -> None:
+    client = served(turn_timeout_s=1).client(customer=1)
+    llm.mode = "hang"
+    event, data = list(client.events(TENT))[-1]
+    assert (event, data["code"]) == ("error", "turn-timeout")
+    assert data["message"].startswith("This took too long")
+    assert llm.disconnected.wait(3)
+    llm.reset()
+    assert client.done(RULES)["answer"]
+
+
+def test_without_a_model_the_plain_result_is_told_and_kept(served: Callable[..., Running]) -> None:
+    running = served(llm_url="http://127.0.0.1:9/v1")
+    client = running.client(customer=1)
+    assert httpx.get(f"{running.url}/healthz").json()["model"] == "down"
+    done = client.done(TENT)
+    assert done["tools"][0]["result"]["products"][0]["sku"] == "TENT-1"
+    assert done["answer"].startswith("The language model is not available")
+    assert client.http.get(f"/api/conversations/{done['conversation']}").json()["turns"][0]["answer"] == done["answer"]
+
+
+def test_too_many_turns_at_once_are_told_to_wait(served: Callable[..., Running], llm: FakeLLM) -> None:
+    running = served(turns_at_once=1)
+    client = running.client(customer=1)
+    turn = hanging(client, llm)
+    answer = running.client(customer=2).http.post("/api/turns", json={"text": "Hello!"})
+    assert (answer.status_code, answer.json()["code"], answer.headers["Retry-After"]) == (429, "too-many", "10")
+    client.http.post(f"/api/turns/{turn}/stop")
+    assert running.client(customer=2).done("Hello!")["answer"]
+
+
+def test_a_turn_cut_off_by_a_stop_of_the_server_is_finished_by_the_next(llm: FakeLLM, tmp_path: Path) -> None:
+    first = serve(open_shop(tmp_path, llm.url))
+    turn = hanging(next(first).client(customer=2), llm)
+    assert next(first, None) is None
+    llm.reset()
+    second = serve(open_shop(tmp_path, llm.url))
+    check_finished(next(second).client(customer=2), turn)
+    assert next(second, None) is None
+
+
+def test_a_turn_cut_off_by_kill_9_is_finished_by_the_next(running: Running, llm: FakeLLM, tmp_path: Path) -> None:
+    (tmp_path / "shortlist").symlink_to(running.shop.settings.data_dir / "shortlist")  # the examples' vectors
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    headers = {"Authorization": f"Bearer {make_token(running.shop.settings, 'shopper', 2)}"}
+    killed = start(tmp_path, port, llm.url)
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=10) as http:
+        turn = hanging(Client(http), llm)
+    killed.kill()
+    killed.wait(15)
+    llm.reset()
+    second = serve(open_shop(tmp_path, llm.url))
+    check_finished(next(second).client(customer=2), turn)
+    assert next(second, None) is None
+
+
+def check_finished(client: Client, turn: str) -> None:
+    ended = client.ended(turn)
+    assert (ended["status"], ended["text"]) == ("done", TENT)
+    assert ended["tools"][0]["result"]["currency"] == "USD", "the customer's own currency"
+    assert client.follow(turn)[-1][1] == "done"
+
+
+def start(folder: Path, port: int, llm_url: str) -> "subprocess.Popen[bytes]":
+    """The small shop's server in a process of its own, once it answers."""
+    command = [sys.executable, "-m", "tests.unit.ui.small_shop", str(folder), str(port), llm_url]
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=subprocess.DEVNULL)
+    for _ in range(300):
+        assert process.poll() is None
+        try:
+            if httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=2).json()["model"] == "ready":
+                return process
+        except httpx.HTTPError:
+            time.sleep(0.1)
+    raise TimeoutError
