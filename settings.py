@@ -18,7 +18,10 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=ROOT / ".env", extra="ignore", env_ignore_empty=True)
 
     data_dir: Path = Field(ROOT / "var", description="Where the shop's database, pictures and indexes are kept.")
-    cache_dir: Path = Field(ROOT / "var" / "cache", description="Where embedded models and vectors of texts are kept: all can be made again, and shops may share it.")
+    cache_dir: Path = Field(
+        ROOT / "var" / "cache",
+        description="Where embedded models and vectors of texts are kept: all can be made again, and shops may share it.",
+    )
     database_url: str = Field(
         "", description="SQLAlchemy address; empty: SQLite in DATA_DIR. PostgreSQL: postgresql+psycopg://user:password@host/name."
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 import gradio as gr
 import uvicorn
-from fake_shop import scenario
+from fake_shop import scenario  # type: ignore[import-not-found]
 from fastapi import FastAPI, Header, Response
 from fastapi.responses import HTMLResponse, JSONResponse, StreamingResponse
 
@@ -39,7 +39,8 @@ class Turn:
 
     def __init__(self, number: int, conversation: str, text: str, language: str) -> None:
         self.id, self.conversation, self.text, self.language = f"t{number}", conversation, text, language
-        self.status, self.answer, self.error = "running", "", None
+        self.status, self.answer = "running", ""
+        self.error: dict[str, Any] | None = None
         self.tools: list[Any] = []
         self.sources: list[Any] = []
         self.rating: Any = None

@@ -69,10 +69,18 @@ def assistant() -> Iterator[Assistant]:
         free_llm.bind(("127.0.0.1", 0))
         port, llm_port = free.getsockname()[1], free_llm.getsockname()[1]
     data = ROOT / "var" / "test"  # kept between runs: the shop and its indexes are made once
-    own = {"DATA_DIR": str(data), "PORT": str(port), "LLM_PORT": str(llm_port), "SECRET_KEY": "a secret for tests only, 32 characters", "DATABASE_URL": ""}
+    own = {
+        "DATA_DIR": str(data),
+        "PORT": str(port),
+        "LLM_PORT": str(llm_port),
+        "SECRET_KEY": "a secret for tests only, 32 characters",
+        "DATABASE_URL": "",
+    }
     data.mkdir(parents=True, exist_ok=True)
     with (data / "server.log").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", "ui", "serve"], cwd=ROOT, env=os.environ | own, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ui", "serve"], cwd=ROOT, env=os.environ | own, stdout=log, stderr=subprocess.STDOUT
+        )
     settings = Settings(data_dir=data, secret_key=own["SECRET_KEY"], port=port, llm_port=llm_port)  # type: ignore[arg-type]
     running = Assistant(process, f"http://127.0.0.1:{port}", settings)
     try:
@@ -150,7 +158,9 @@ def test_stop_reaches_vllm(assistant: Assistant) -> None:
     with assistant.client() as client, assistant.client() as other:
         token = client.headers["Authorization"]
         other.headers["Authorization"] = token
-        with connect_sse(client, "POST", "/api/turns", json={"text": "recommend me a warm waterproof winter jacket for long mountain hikes"}) as source:
+        with connect_sse(
+            client, "POST", "/api/turns", json={"text": "recommend me a warm waterproof winter jacket for long mountain hikes"}
+        ) as source:
             for event in source.iter_sse():
                 data = json.loads(event.data)
                 if event.event == "status" and data.get("stage") == "choose":
@@ -171,7 +181,9 @@ def _running_requests(assistant: Assistant) -> float:
 
 def test_a_second_server_on_the_same_data_says_so(assistant: Assistant) -> None:
     own = {"DATA_DIR": str(assistant.settings.data_dir), "PORT": "0"}
-    second = subprocess.run([sys.executable, "-m", "ui", "serve"], cwd=ROOT, env=os.environ | own, capture_output=True, text=True, timeout=60, check=False)
+    second = subprocess.run(
+        [sys.executable, "-m", "ui", "serve"], cwd=ROOT, env=os.environ | own, capture_output=True, text=True, timeout=60, check=False
+    )
     assert second.returncode != 0
     assert "already running" in second.stderr
     assert "Traceback" not in second.stderr

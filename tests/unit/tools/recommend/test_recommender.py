@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
 import store.tables as t
 from errors import BadRange, UnknownProduct
@@ -30,7 +31,7 @@ PRODUCTS = [  # sku, category, price, {language: (name, description)}
 ]  # fmt: skip
 
 
-def fill(session: t.SQLModel) -> None:
+def fill(session: Session) -> None:
     add = session.add
     for country, currency, ships in (("DE", "EUR", True), ("US", "USD", True), ("JP", "JPY", True), ("RU", "EUR", False)):
         add(t.Market(country=country, currency=currency, ships=ships))
@@ -85,7 +86,7 @@ def fill(session: t.SQLModel) -> None:
     history(session)
 
 
-def history(session: t.SQLModel) -> None:
+def history(session: Session) -> None:
     """Campers (1-8) buy tents, bags and lanterns; coffee drinkers (9-16) mugs and grinders."""
     for customer in range(1, 17):
         session.add(
