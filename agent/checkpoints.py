@@ -27,6 +27,7 @@ async def open_checkpointer(settings: Settings) -> AsyncIterator[BaseCheckpointS
     serde = JsonPlusSerializer()
     if url.get_backend_name() == "sqlite":
         async with aiosqlite.connect(str(url.database), timeout=BUSY_TIMEOUT_MS / 1000) as connection:
+            await connection.execute("PRAGMA synchronous=NORMAL")  # as in store.session: no wait for the disk at each step
             saver = AsyncSqliteSaver(connection, serde=serde)
             await saver.setup()
             yield saver
@@ -37,6 +38,13 @@ async def open_checkpointer(settings: Settings) -> AsyncIterator[BaseCheckpointS
         saver_pg = AsyncPostgresSaver(pool, serde=serde)  # type: ignore[arg-type]
         await saver_pg.setup()
         yield saver_pg
+
+
+async def settle(saver: BaseCheckpointSaver[Any]) -> None:
+    """Give back the write lock that a cancelled step may hold: its statement still runs, its commit never comes."""
+    if isinstance(saver, AsyncSqliteSaver):
+        async with saver.lock:
+            await saver.conn.rollback()
 
 
 async def prune(saver: BaseCheckpointSaver[Any], conversation: str) -> None:

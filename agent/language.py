@@ -15,6 +15,7 @@ _LATIN = {
     Language.GERMAN: "de",
     Language.FRENCH: "fr",
 }
+_LEAD = 0.2  # by so much more likely than the conversation's language a text tells another one
 _SURE = 0.6  # below it a short text keeps the conversation's language
 
 
@@ -39,8 +40,12 @@ def detect(text: str, expected: str) -> str:
         return "ja" if expected == "ja" and _written_in_japan(han) else "zh"
     if not re.search(r"[^\W\d_]{2}", letters):
         return expected
-    best = max(_detector().compute_language_confidence_values(letters), key=lambda c: c.value)
-    return _LATIN[best.language] if best.value >= _SURE else _by_small_words(letters) or expected
+    chances = {_LATIN[c.language]: c.value for c in _detector().compute_language_confidence_values(letters)}
+    best = max(chances, key=lambda language: chances[language])
+    if chances[best] >= _SURE:
+        return best
+    leads = len(letters.split()) > 1 and chances[best] - chances.get(expected, 0) >= _LEAD
+    return _by_small_words(letters) or (best if leads else expected)
 
 
 def _by_small_words(text: str) -> str | None:

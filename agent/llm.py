@@ -82,7 +82,7 @@ class LLM:
         reply = await self._ask(self._chat(600).bind_tools(list(tools)), messages)
         return [{"name": call["name"], "args": call["args"]} for call in reply.tool_calls]
 
-    async def stream(self, messages: Sequence[BaseMessage], max_tokens: int = 400) -> AsyncIterator[str]:
+    async def stream(self, messages: Sequence[BaseMessage], max_tokens: int = 250) -> AsyncIterator[str]:
         """The reply's text, piece by piece."""
         try:
             async for chunk in self._chat(max_tokens).astream(list(messages)):

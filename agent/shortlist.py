@@ -52,7 +52,7 @@ class Shortlist:
         texts = [text for group in examples.values() for text in group]
         labels = [name for name, group in examples.items() for _ in group]
         self.embedder = vectors.embedder
-        self._model = LogisticRegression(C=30.0, max_iter=2000, class_weight="balanced")
+        self._model = LogisticRegression(C=100.0, max_iter=2000, class_weight="balanced")
         self._model.fit(vectors.of(texts, queries=True), labels)
 
     def clauses(self, text: str, tools: Sequence[str]) -> list[Clause]:

@@ -20,6 +20,7 @@ from settings import LANGUAGES
 SUPPORT = 0.84
 LEAD = 0.0
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])|\n+")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", ")", "）", "”", "»", "」", ":")
 _MARKUP = re.compile(r"https?://|www\.|!?\[[^\]]*\]\(|<[a-z/!]", re.IGNORECASE)
 _NAMED = re.compile(r"\*\*([^*]+)\*\*|[“\"„«「『]([^”\"“»」』]{3,})[”\"“»」』]")
 _TITLE = re.compile(r"(?<![.!?:]\s)(?<!^)\b((?:[A-ZÀ-Þ][\wÀ-ÿ'’-]+)(?:\s+(?:[A-ZÀ-Þ][\wÀ-ÿ'’-]+|\d+))+)", re.MULTILINE)
@@ -49,6 +50,11 @@ def problems(answer: str, evidence: Evidence, request: str, language: str, embed
         return ["empty"]
     if _MARKUP.search(answer):
         found.append("a link or markup")
+    if not answer.rstrip().endswith(_ENDS):
+        found.append("the last sentence is cut off")
+    said = sentences(answer)
+    if len(set(said)) < len(said):
+        found.append("a sentence stands there twice")
     if wrong := wrong_language(answer, language, evidence):
         found.append(wrong)
     found += _figures(answer, evidence, language)

@@ -19,7 +19,7 @@ _NOWHERE = "http://127.0.0.1:9"  # the discard port: never a server of ours, so 
 
 @dataclass(frozen=True)
 class Measured:
-    """Verdicts over the turns that found something to tell."""
+    """Verdicts over the turns that call tools; prose that passed but lacks a fact of the case counts as plain."""
 
     model: str
     verdicts: Counter[str]  # first | repaired | plain
@@ -42,7 +42,7 @@ def measure(settings: Settings, cases: Sequence[Case], progress: Progress) -> Me
         if not served.model:
             raise NoServer("The model's name is unknown, so nothing can be kept about it.")
         records = replay(served.url, telling, Tokens(settings), 1, progress)
-    measured = Measured(served.model, Counter(r.verified or "plain" for r in records))
+    measured = Measured(served.model, Counter("plain" if r.score.missing or r.score.unwanted else r.verified or "plain" for r in records))
     with sessions(open_engine(settings.database))() as session:
         version = session.exec(select(ModelVersion).where(ModelVersion.name == measured.model)).first() or ModelVersion(name=measured.model)
         version.metrics = {**version.metrics, "prose_verified": round(measured.verified, 4), "prose_turns": measured.verdicts.total()}
