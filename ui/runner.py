@@ -15,7 +15,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from sqlmodel import select
 
 from agent import graph
-from agent.checkpoints import prune
+from agent.checkpoints import prune, settle
 from agent.llm import LLM
 from agent.serving import Server
 from agent.shortlist import Shortlist
@@ -192,8 +192,10 @@ class Runner:
         except asyncio.CancelledError:
             if self._closing:
                 raise
+            await settle(self._checkpointer)
             await self._fail(live, TurnStatus.STOPPED, "stopped", answer)
         except TimeoutError:
+            await settle(self._checkpointer)
             await self._fail(live, TurnStatus.FAILED, "turn-timeout", answer)
         except ShopError as error:
             log.warning("turn.failed", cause=str(error))
@@ -206,8 +208,10 @@ class Runner:
         if live.ended:
             return
         error = {"code": code, **details}
-        await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error)
-        await live.add("error", error)
+        try:
+            await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error)
+        finally:  # whoever listens is told even when the database is not
+            await live.add("error", error)
 
     def _events(self, live: Live, identity: Identity, text: str, llm: LLM) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
         context = TurnContext(identity, self._tools[identity.role], self._shortlists[identity.role], llm, self._prose())

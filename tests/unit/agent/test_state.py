@@ -1,12 +1,15 @@
 """Memory and checkpoints stay small."""
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any, TypedDict
 
+import pytest
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from langgraph.graph import END, START, StateGraph
 
-from agent.checkpoints import open_checkpointer, prune, size
+from agent.checkpoints import open_checkpointer, prune, settle, size
 from agent.state import KEPT_EXCHANGES, Exchange, kept
 from settings import Settings
 
@@ -55,3 +58,16 @@ async def test_pruning_keeps_the_latest_checkpoint_of_its_conversation_only(tmp_
         assert size(settings, "nobody") == 0
         await saver.adelete_thread("one")
         assert size(settings, "one") == 0
+
+
+async def test_a_cancelled_step_does_not_keep_the_database_locked(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path)  # type: ignore[call-arg]
+    async with open_checkpointer(settings) as saver:
+        assert isinstance(saver, AsyncSqliteSaver)
+        await saver.conn.execute("INSERT INTO checkpoints (thread_id, checkpoint_id) VALUES ('one', '1')")  # and never a commit
+        other = sqlite3.connect(tmp_path / "tradewind.db", timeout=0.1)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("CREATE TABLE t (n)")
+        await settle(saver)
+        other.execute("CREATE TABLE t (n)")
+        other.close()

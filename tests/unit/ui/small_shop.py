@@ -4,6 +4,7 @@ Run as a program (data folder, port, LLM address) it serves until killed.
 """
 
 import sys
+import time
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -111,6 +112,8 @@ def open_shop(data_dir: Path, llm_url: str, **settings: Any) -> Shop:
         if session.get(t.Customer, 1) is None:
             fill(session)
     values = {
+        # LangChain shares connections by address and timeout, even between the event loops of two servers in one process.
+        "llm_timeout_s": 30 + time.monotonic() / 1e6,
         "llm_model": "fake",
         "secret_key": SECRET,
         "demo_customers": "1,2",

@@ -213,3 +213,17 @@ def test_a_shopper_never_reaches_a_merchants_tool(customer: Client, llm: FakeLLM
 
 def test_a_merchant_reaches_it(running: Running, llm: FakeLLM) -> None:
     assert [t["name"] for t in running.client("merchant").done("Give me the stock report")["tools"]] == ["stock_report"]
+
+
+def test_stops_at_any_moment_leave_the_server_working(customer: Client, running: Running) -> None:
+    clicker = running.client(customer=1)
+    conversation = None
+    for pause in range(12):
+        events = customer.events(TENT, conversation)
+        first = next(events)[1]
+        conversation = first["conversation"]
+        for _ in range(pause):
+            next(events, None)
+        assert clicker.http.post(f"/api/turns/{first['turn']}/stop").json()["status"] in ("stopped", "done")
+        assert list(events)[-1:] == [] or customer.whole(first["turn"])["status"] != "running"
+    assert customer.done(RULES, conversation)["tools"][0]["name"] == "returns"
