@@ -1,88 +1,180 @@
 """Arguments that a text names in the shop's own words: SKUs, attributes, categories."""
 
 import re
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+import yaml
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from knowledge.tokens import normalise
-from store.tables import AttributeLabel, Product, Variant
+from store.tables import AttributeLabel, Category, CategoryTranslation, Product, ProductTranslation, Variant
+from tools.recommend.categories import Categories
+from tools.recommend.forms import bare, inflected, plain, stretch, unspaced
+from tools.recommend.measures import Measures
 
 _SKU = re.compile(r"[A-Z0-9]+(?:[-_][A-Z0-9]+)+", re.IGNORECASE)
 _NEGATIONS = re.compile(
     r"(?:\b(?:not|no|without|except|but|nicht|kein\w*|ohne|außer|sin|não|sem|exceto|excepto|pas|sans|sauf|ne)\b|لا|ليس\w*|غير|بدون|不要|不|没|非|除)\W*(?:\w+\W+)?$"
 )
-_LETTER = r"[^\W\u3005-\u30ff\u4e00-\u9fff]"  # of a language that writes spaces
+_WORD = re.compile(r"[^\W_]+")
 _LEAST = 3  # letters of a label that speaks for itself; a shorter one or a number needs its key before it ("size M")
+_COMPOUND = 4  # letters of either part of a compound: "lederrucksack"
+
+Label = tuple[str, str, str, str]
+
+
+@lru_cache
+def wordings() -> dict[str, Any]:
+    """What people call things that shops label otherwise; see the file."""
+    found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "wordings.yaml").read_text("utf-8"))
+    return found
 
 
 class Vocabulary:
     """The shop's labels and SKUs, read once; what a text names of them."""
 
-    def __init__(self, labels: Iterable[tuple[str, str, str]], skus: Iterable[str]) -> None:
-        """Take (key, value, label) of all languages, value "" for a key's own name, and all SKUs."""
+    def __init__(
+        self, labels: Iterable[Label], skus: Iterable[str], categories: Iterable[tuple[str, str, str]] = (), names: Iterable[str] = ()
+    ) -> None:
+        """Take what the shop has.
+
+        Args:
+            labels: (key, value, language, label), value "" for a key's own name.
+            skus: of products and variants.
+            categories: (slug, language, name).
+            names: of products in German; their words end compounds.
+        """
         self._skus = {sku.upper(): sku for sku in skus}
-        keys: dict[str, set[str]] = defaultdict(set)
-        values: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for key, value, label in labels:
-            if value:
-                values[normalise(label)].add((key, value))
-            else:
-                keys[key].add(normalise(label))
-        alone = [label for label, pairs in values.items() if _speaks(label) and len({key for key, _ in pairs}) == 1]
-        self._values = {label: min(values[label]) for label in alone}
-        self._alone = _pattern(alone, ending=True)
-        self._named = {
-            key: (_pattern(names), _pattern(mine), {label: value for label in mine for k, value in values[label] if k == key})
-            for key, names in keys.items()
-            if (mine := [label for label, pairs in values.items() if key in {k for k, _ in pairs}])
-        }
+        known = [*labels]
+        known += [(k, v, lang, other) for k, v, lang, label in known for other in wordings()["names"].get(lang, {}).get(label, ())]
+        speaking = [label for label in known if label[1] and _speaks(label[3])]
+        self._words, self._germans = _spoken(speaking)
+        self._longest = max((form.count(" ") + 1 for form in self._words), default=1)
+        stretched = sorted((label for label in speaking if unspaced(label[3])), key=lambda label: -len(label[3]))
+        self._stretches = [(re.compile(stretch(plain(label), lang)), (key, value)) for key, value, lang, label in stretched]
+        self._measures = Measures(known, wordings())
+        self._categories = Categories(categories)
+        self._ends = tuple({word for name in names for word in _WORD.findall(plain(name)) if len(word) >= _COMPOUND})
 
     @classmethod
     def read(cls, session: Session) -> "Vocabulary":
         """From the database."""
-        labels = session.execute(select(col(AttributeLabel.key), col(AttributeLabel.value), col(AttributeLabel.label))).all()
+        columns = col(AttributeLabel.key), col(AttributeLabel.value), col(AttributeLabel.language), col(AttributeLabel.label)
+        labels = [(key, value, language, label) for key, value, language, label in session.execute(select(*columns))]
         skus = [*session.scalars(select(col(Product.sku))), *session.scalars(select(col(Variant.sku)))]
-        return cls([(key, value, label) for key, value, label in labels], skus)
+        filed = select(col(Category.slug), col(CategoryTranslation.language), col(CategoryTranslation.name)).join(
+            CategoryTranslation, col(CategoryTranslation.category_id) == col(Category.id)
+        )
+        categories = [(slug, language, name) for slug, language, name in session.execute(filed)]
+        names = session.scalars(select(col(ProductTranslation.name)).where(col(ProductTranslation.language) == "de"))
+        return cls(labels, skus, categories, [*names, *(name for _, language, name in categories if language == "de")])
 
     def hints(self, text: str) -> dict[str, Any]:
-        """The arguments that the text names: `product`, `attributes`; what it negates is left out."""
+        """The arguments that the text names: `product`, `category`, `attributes`; what it negates is left out."""
         found: dict[str, Any] = {}
         sku = next((self._skus[word.upper()] for word in _SKU.findall(text) if word.upper() in self._skus), None)
         if sku:
             found["product"] = sku
-        plain = normalise(text)
+        category = self._categories.named(text)
+        if category:
+            found["category"] = category
         attributes: dict[str, str] = {}
-        for match in self._alone.finditer(plain):
-            if not _NEGATIONS.search(plain[: match.start()]):
-                attributes.setdefault(*self._values[match[1]])
-        for key, (name, values, written) in self._named.items():
-            for match in name.finditer(plain):
-                follows = values.match(re.sub(r"^[\s:=はがの]+", "", plain[match.end() :]))
-                if follows:
-                    attributes[key] = written[follows[1]]
+        text = unicodedata.normalize("NFC", text)
+        for at, key, value in sorted([*self._said(text), *self._stretched(text)]):
+            if not _NEGATIONS.search(plain(text[:at])):
+                attributes.setdefault(key, value)
+        attributes |= self._measures.read(text)
         if attributes:
             found["attributes"] = attributes
         return found
 
+    def _said(self, text: str) -> list[tuple[int, str, str]]:
+        """Where labels of languages with spaces stand in the text, with key and value."""
+        words = [*_WORD.finditer(text)]
+        found: list[tuple[int, str, str]] = []
+        n = 0
+        while n < len(words):
+            for size in range(min(self._longest, len(words) - n), 0, -1):
+                run = [word[0].casefold() for word in words[n : n + size]]
+                pair = self._pair(run)
+                if pair:
+                    found.append((words[n].start(), *pair))
+                    n += size - 1
+                    break
+            n += 1
+        return found
+
+    def _pair(self, run: list[str]) -> tuple[str, str] | None:
+        forms = [" ".join(run), " ".join(map(plain, run))]
+        if len(run) == 1:
+            forms += sorted(bare(plain(run[0])), key=len)
+        pair = next((self._words[form] for form in forms if form in self._words), None)
+        return pair or (self._compound(forms[1]) if len(run) == 1 else None)
+
+    def _compound(self, word: str) -> tuple[str, str] | None:
+        """What the first part of a German compound names, when its last part ends a product's name too."""
+        for cut in range(len(word) - _COMPOUND, _COMPOUND - 1, -1):
+            first, last = word[:cut], word[cut:]
+            if first in self._germans and any(
+                known.endswith(end) for end in inflected(last, "de") | _uninflected(last) for known in self._ends
+            ):
+                return self._germans[first]
+        return None
+
+    def _stretched(self, text: str) -> list[tuple[int, str, str]]:
+        """The same for labels in Chinese and Japanese."""
+        if not unspaced(text):
+            return []
+        whole, found = plain(text), []
+        for pattern, pair in self._stretches:
+            match = pattern.search(whole)
+            if match:
+                found.append((match.start(), *pair))
+                whole = whole[: match.start()] + " " * len(match[0]) + whole[match.end() :]  # "blue-green" is not green
+        return found
+
+
+def _spoken(labels: Iterable[Label]) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+    """What each form of a label stands for, where that is clear; the same for the first parts of German compounds."""
+    votes: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    exact: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    germans: dict[str, tuple[str, str]] = {}
+    values: Counter[str] = Counter(key for key, _ in {(key, value) for key, value, _, _ in labels})
+    for key, value, language, label in labels:
+        if unspaced(label):
+            continue
+        words = _WORD.findall(plain(label))
+        exact[" ".join(words) if len(plain(label)) >= _LEAST else label.casefold()][key, value] += 1
+        if len(words) == 1 and len(words[0]) >= _LEAST:
+            for form in inflected(words[0], language):
+                votes[form][key, value] += 1
+            if language == "de":
+                germans |= {form: (key, value) for form in (words[0], words[0].removesuffix("e")) if len(form) >= _COMPOUND}
+    found = {form: pair for form, counts in votes.items() if (pair := _clear(counts, values))}
+    found = {form: pair for form, pair in found.items() if form not in exact}
+    return found | {form: pair for form, counts in exact.items() if (pair := _clear(counts, values))}, germans
+
+
+def _clear(counts: Counter[tuple[str, str]], values: Counter[str]) -> tuple[str, str] | None:
+    """What a form stands for: of several, the one that more languages call so and that is of the larger attribute."""
+    often = counts.most_common(2)
+    if len(often) > 1 and often[0][1] == often[1][1]:
+        return None
+    best: tuple[str, str] = often[0][0]
+    return best if all(values[best[0]] >= values[key] for key, _ in counts) else None
+
+
+def _uninflected(word: str) -> set[str]:
+    return {word.removesuffix(end) for end in ("e", "n", "en", "er", "s") if len(word) - len(end) >= _COMPOUND}
+
 
 def _speaks(label: str) -> bool:
     """Whether a label can be taken for itself in a sentence."""
-    return not any(c.isdigit() for c in label) and (len(label) >= _LEAST or (len(label) > 1 and not label.isascii()))
-
-
-def _pattern(labels: Iterable[str], *, ending: bool = False) -> re.Pattern[str]:
-    """Any of the labels as whole words, longest first; `ending`: with the endings that grammar gives a word."""
-    found = sorted(set(labels), key=len, reverse=True)
-    tail = r"(?:e|en|er|es|em|s|as|os)?" if ending else ""
-    spaced = "|".join(re.escape(label) for label in found if not _unspaced(label))
-    unspaced = "|".join(re.escape(label) for label in found if _unspaced(label))
-    either = [rf"(?<!{_LETTER})(?:{spaced})(?={tail}(?!{_LETTER}))"] * bool(spaced) + [unspaced] * bool(unspaced)
-    return re.compile(f"({'|'.join(either)})" if either else r"(?!)()")
-
-
-def _unspaced(label: str) -> bool:
-    return bool(re.search("[\u3040-\u30ff\u4e00-\u9fff]", label))
+    if any(c.isdigit() for c in label):
+        return False
+    return len(plain(label)) >= _LEAST or not label.isascii()

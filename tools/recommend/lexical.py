@@ -22,7 +22,7 @@ class Lexicon:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Lexicon":
         """From texts whose words may be the last part of a compound: names of products and categories."""
-        return cls(_stem(word) for text in texts for word in tokens(text))
+        return cls(stem(word) for text in texts for word in tokens(text))
 
     def words(self, text: str) -> str:
         """The text's words without their endings, each compound followed by its last part, separated by spaces.
@@ -35,12 +35,13 @@ class Lexicon:
     def _word(self, token: str) -> str:
         found = self._known.get(token)
         if found is None:
-            stem = _stem(token)
-            ends = (stem[at:] for at in range(3, len(stem) - _LEAST + 1)) if _LATIN.match(stem) else ()
+            plain = stem(token)
+            ends = (plain[at:] for at in range(3, len(plain) - _LEAST + 1)) if _LATIN.match(plain) else ()
             last = next((end for end in ends if end in self.parts), None)
-            found = self._known[token] = stem if last is None else f"{stem} {last}"
+            found = self._known[token] = plain if last is None else f"{plain} {last}"
         return found
 
 
-def _stem(token: str) -> str:
+def stem(token: str) -> str:
+    """A word without the ending that grammar gives it."""
     return _ENDING.sub("", token)
