@@ -60,7 +60,6 @@ def test_a_turn_cut_off_by_a_stop_of_the_server_is_finished_by_the_next(llm: Fak
 
 
 def test_a_turn_cut_off_by_kill_9_is_finished_by_the_next(running: Running, llm: FakeLLM, tmp_path: Path) -> None:
-    (tmp_path / "shortlist").symlink_to(running.shop.settings.data_dir / "shortlist")  # the examples' vectors
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
