@@ -141,6 +141,9 @@ class Recommender:
             prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
             if found := {product: score for product, score in relevant.items() if product in prices}:
                 break
+        if request.arguments.attributes and len(found) < request.arguments.limit:  # what is near depends on the best that fits
+            strict = request.arguments.sort != "relevance"
+            found |= {hit.id: hit.score for hit in self._content.search(request.words, vector, prices.keys(), strict=strict)}
         scores = rank.blend(self._signals(request, found), rank.SEARCH)
         ranked = dict(sorted(zip(found, scores.tolist(), strict=True), key=lambda pair: -pair[1]))
         chosen = self._sorted(request, ranked, prices)[: request.arguments.limit]
