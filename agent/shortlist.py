@@ -18,7 +18,7 @@ from tools.base import ShopTool
 
 INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
-SPLIT = 0.6  # each part of a compound request must be this clear
+SPLIT = 0.5  # each part of a compound request must be this clear
 
 
 @dataclass(frozen=True)
