@@ -10,20 +10,19 @@ import numpy as np
 from knowledge.search import Found
 
 FILE = Path(__file__).with_name("calibration.json")
-FEATURES = ("above_typical", "above_second", "above_third", "words")
+FEATURES = ("above_second", "above_third", "nearest", "unknown")
 
 log = logging.getLogger(__name__)
 
 
 def features(found: Found) -> list[float]:
-    """FEATURES of a search that hit something, all free of the embedding model's own scale.
+    """FEATURES of a search that hit something.
 
-    In spreads of cosine: how far the best article is above the mean passage, above the second and above the third
-    article; and the share of the question's words that it holds.
+    How far, in spreads of cosine, the best article is above the second and the third; the cosine of the question and
+    the best article's nearest passage; and the share of the question's words that the shop's articles never use.
     """
     first, second, third = (*(hit.score for hit in found.hits[:3]), found.typical, found.typical)[:3]
-    best = found.hits[0].evidence
-    return [(best.cosine - found.typical) / found.spread, (first - second) / found.spread, (first - third) / found.spread, best.words]
+    return [(first - second) / found.spread, (first - third) / found.spread, found.nearest, found.unknown]
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Calibration:
 
 
 def load_calibration(model: str, file: Path = FILE) -> Calibration:
-    """The coefficients; a model they were not fitted with is warned about, not refused: the features carry over roughly."""
+    """The coefficients; a model they were not fitted with is warned about, not refused: most of it carries over."""
     calibration = Calibration(**json.loads(file.read_text("utf-8")))
     if calibration.model != model:
         log.warning("abstention is calibrated for %s, not %s: run `python -m knowledge calibrate`", calibration.model, model)

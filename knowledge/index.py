@@ -108,6 +108,14 @@ class HybridIndex:
         places = self._places(allowed)
         return float(self._matrix()[places].mean(0) @ np.asarray(vector, np.float32).reshape(-1)) if len(places) else 0.0
 
+    def rarity(self, word: str) -> float:
+        """Inverse document frequency of a token; a token of no text is the rarest."""
+        return self._words.rarity(word)
+
+    def unknown(self, text: str) -> float:
+        """The share of the text's words that are in none of the texts."""
+        return self._words.unknown(text)
+
     def _places(self, allowed: Collection[int] | None) -> NDArray[np.int64]:
         if allowed is None:
             return np.arange(len(self._ids))
@@ -136,9 +144,19 @@ class _Words:
         known = [word for word in words if word in self._holders]
         if not known:
             return np.zeros(self._count, np.float32)
-        most = sum(np.log1p((self._count - self._holders[w] + 0.5) / (self._holders[w] + 0.5)) for w in words)
+        most = sum(self.rarity(word) for word in words)
         shares: NDArray[np.float32] = self._bm25.get_scores(known) / np.float32(most)
         return shares
+
+    def rarity(self, word: str) -> float:
+        """Lucene's IDF."""
+        holders = self._holders[word]
+        return float(np.log1p((self._count - holders + 0.5) / (holders + 0.5)))
+
+    def unknown(self, text: str) -> float:
+        """The share of the text's words that no text holds."""
+        words = set(tokens(text))
+        return sum(word not in self._holders for word in words) / max(len(words), 1)
 
 
 def _selection(allowed: Collection[int]) -> faiss.SearchParameters:

@@ -2,20 +2,21 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+import numpy as np
 from llama_index.core.retrievers import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from sqlmodel import Session, col, func, or_, select
 
 import i18n
 from knowledge.blend import blend
+from knowledge.countries import about
 from knowledge.embedding import Vectors
 from knowledge.index import Evidence, HybridIndex
 from knowledge.ingest import searchable
-from knowledge.tokens import normalise
 from knowledge.vectors import VectorCache
 from store.session import Sessions
 from store.tables import Document, Passage
@@ -48,12 +49,16 @@ class Found:
     vector: Vectors  # the question's, shape (dimensions,)
     spread: float  # of cosines in this base
     typical: float  # mean cosine of the passages searched
+    nearest: float = 0.0  # cosine of the question and the best article's nearest passage, in whatever language
+    unknown: float = 0.0  # share of the question's words that no article holds
+    rarity: Callable[[str], float] = lambda _word: 1.0  # of a token in this base
 
 
 @dataclass(frozen=True)
 class _State:
     stamp: tuple[int, datetime | None]
     index: HybridIndex
+    plain: dict[str, Vectors]  # by article, its passages' own vectors in all languages, shape (passages, dimensions)
     passages: dict[int, tuple[Passage, Document]]
     of_document: dict[str, list[int]]
 
@@ -90,13 +95,19 @@ class KnowledgeBase:
         vector = self._vectors.embedder.queries([asked])[0]
         allowed = [i for document in visible for i in state.of_document.get(document, ())]
         evidence = state.index.evidence(asked, vector, DEPTH, allowed)
-        hits = []
-        for seen in evidence:
-            passage, document = state.passages[seen.id]
-            moved = seen.score + state.index.spread * _about(passage, document, country)
-            hits.append(Hit(passage, document, seen, moved))
-        hits.sort(key=lambda hit: -hit.score)
-        return Found(_best_of_each_article(hits), vector, state.index.spread, state.index.typical(vector, allowed))
+        hits = _hits(evidence, state, country)
+        best = _best_of_each_article(hits)
+        if best:
+            best[0] = replace(best[0], others=_rest(best[0], asked, vector, state, country))
+        return Found(
+            best,
+            vector,
+            state.index.spread,
+            state.index.typical(vector, allowed),
+            float((state.plain[best[0].document.slug] @ vector).max()) if best else 0.0,
+            state.index.unknown(question),
+            state.index.rarity,
+        )
 
     def passage(self, passage_id: int, role: str) -> tuple[Passage, Document] | None:
         """A passage to show as a source; None when there is none or the role may not see it."""
@@ -144,7 +155,8 @@ def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Doc
     embedded = vectors.of([*texts, *(document.title for document in documents)])
     slugs, languages = [document.slug for document in documents], [document.language for document in documents]
     blended = blend(embedded[: len(texts)], embedded[len(texts) :], slugs, languages, i18n.FALLBACK)
-    return _State(stamp, HybridIndex.build(list(passages), texts, blended), passages, dict(of_document))
+    plain = {slug: embedded[: len(texts)][np.array(slugs) == slug] for slug in set(slugs)}
+    return _State(stamp, HybridIndex.build(list(passages), texts, blended), plain, passages, dict(of_document))
 
 
 def _visible(session: Session, language: str, role: str, today: date) -> list[str]:
@@ -163,6 +175,21 @@ def _visible(session: Session, language: str, role: str, today: date) -> list[st
     return [document for _, document in best.values()]
 
 
+def _hits(evidence: Iterable[Evidence], state: _State, country: str | None) -> list[Hit]:
+    """Best first."""
+    hits = []
+    for seen in evidence:
+        passage, document = state.passages[seen.id]
+        hits.append(Hit(passage, document, seen, seen.score + state.index.spread * _about(passage, document, country)))
+    return sorted(hits, key=lambda hit: -hit.score)
+
+
+def _rest(hit: Hit, asked: str, vector: Vectors, state: _State, country: str | None) -> tuple[Hit, ...]:
+    """All other passages of the hit's article: a sentence that decides may stand in one that the search did not reach."""
+    ids = [i for i in state.of_document[hit.document.id] if i != hit.id]
+    return tuple(_hits(state.index.evidence(asked, vector, len(ids), ids), state, country))
+
+
 def _best_of_each_article(hits: list[Hit]) -> list[Hit]:
     of_article: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
@@ -173,7 +200,7 @@ def _best_of_each_article(hits: list[Hit]) -> list[Hit]:
 def _with_country(question: str, language: str, country: str | None) -> str:
     """The country's name is added to a question that does not name it."""
     name = i18n.country(country, language) if country else ""
-    return question if normalise(name) in normalise(question) else f"{question} ({name})"
+    return question if not country or about(question, country, language) else f"{question} ({name})"
 
 
 def _about(passage: Passage, document: Document, country: str | None) -> float:
@@ -181,7 +208,5 @@ def _about(passage: Passage, document: Document, country: str | None) -> float:
         return 0.0
     if document.country:
         return ABOUT_TITLE if document.country == country else ABOUT_OTHER
-    name = normalise(i18n.country(country, document.language))
-    if name in normalise(document.title):
-        return ABOUT_TITLE
-    return ABOUT_TEXT if name in normalise(passage.text) else 0.0
+    title, text = (about(part, country, document.language) for part in (document.title, passage.text))
+    return max(ABOUT_TITLE * title, ABOUT_TEXT * text)

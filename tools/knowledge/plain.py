@@ -7,14 +7,12 @@ from tools.base import Source
 from tools.knowledge.schema import KnowledgeResult
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
-SURE = 0.8  # below it the second source is quoted too
 
 
 def plain(result: KnowledgeResult, language: str) -> str:
     """The quotes, each with its article's title, or an honest sentence that the articles do not say."""
     if result.sources:
-        shown = result.sources[: 1 if result.score >= SURE else 2]
-        return "\n\n".join(_quoted(source, language) for source in shown)
+        return "\n\n".join(_quoted(source, language) for source in result.sources[: result.needed])
     unknown = WORDS.say(language, "unknown")
     if not result.related:
         return unknown

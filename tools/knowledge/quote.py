@@ -9,16 +9,19 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from knowledge.countries import about
 from knowledge.embedding import Vectors
 from knowledge.sentences import sentences
 from knowledge.tokens import normalise, tokens
 
-WORDS, CUE, COUNTRY, OPEN = 0.10, 0.03, 0.08, 0.10  # in cosine: e5's sentences differ by a few hundredths
+WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.12, 0.10  # in cosine: e5's sentences differ by a few hundredths
 EMBEDDED = 4  # sentences of an article that are embedded, the likeliest by all else; each costs 10 ms or more
 ALSO = 0.02  # the next sentence is quoted too when it is this near to the best
 LONGEST = 320  # characters of two sentences together
+STEM = 5  # letters that words are compared by: endings differ in most of the languages
 
 Embed = Callable[[Sequence[str]], Vectors]
+Quoted = tuple[int, str]  # the passage's place, the sentence
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,17 @@ class Question:
 
     text: str  # in any language
     vector: Vectors  # shape (dimensions,)
-    country: str = ""  # the name, in the passages' language, of the country asked about
+    country: str = ""  # ISO 3166 code of the country asked about
+    language: str = "en"  # of the passages
+    rarity: Callable[[str], float] = lambda _word: 1.0  # of a token in the articles
+
+    def kinds(self) -> frozenset[str]:
+        """The kinds of figures asked for, as cues.yaml names them."""
+        plain = normalise(self.text)
+        return frozenset(kind for kind, (ask, _) in _cues().items() if ask.search(plain))
 
 
-def decide(texts: Sequence[str], prior: Sequence[float], question: Question, embed: Embed) -> tuple[int, str]:
+def decide(texts: Sequence[str], prior: Sequence[float], question: Question, embed: Embed) -> Quoted:
     """The passage that holds the deciding sentence, and that sentence: exactly as it stands there.
 
     Args:
@@ -53,6 +63,25 @@ def decide(texts: Sequence[str], prior: Sequence[float], question: Question, emb
     return best, _pick(texts[best], said[best], scores[best])
 
 
+def complete(texts: Sequence[str], prior: Sequence[float], questions: Sequence[Question], kind: str) -> Quoted | None:
+    """Like `decide`, the best sentence with a kind of figure, without embedding anything; passages may be of several articles."""
+    holders = [
+        (score + before, n, sentence)
+        for n, (text, before, question) in enumerate(zip(texts, prior, questions, strict=True))
+        for said in [sentences(text)]
+        for sentence, score in zip(said, _scores(said, question), strict=True)
+        if _holds(sentence, kind)
+    ]
+    return max(holders)[1:] if holders else None
+
+
+def missing(said: str, question: Question) -> list[str]:
+    """Kinds of figures that are asked for beside the one that the sentence has; a mere count is in any figure, and not looked for."""
+    kinds = sorted(question.kinds() - {"count"})
+    lacking = [kind for kind in kinds if not _holds(said, kind)]
+    return lacking if len(lacking) < len(kinds) else []
+
+
 def quote(text: str, question: Question) -> str:
     """Like `decide` for one passage, by words and figures alone, without embedding anything."""
     said = sentences(text)
@@ -71,16 +100,20 @@ def _pick(text: str, said: Sequence[str], scores: Vectors) -> str:
 
 
 def _scores(said: Sequence[str], question: Question) -> Vectors:
-    asked, plain = set(tokens(question.text)), normalise(question.text)
-    kinds = [figure for ask, figure in _cues() if ask.search(plain)]
+    asked = {word[:STEM]: question.rarity(word) for word in tokens(question.text)}
+    most, kinds = sum(asked.values()) or 1.0, question.kinds()
     scores = np.zeros(len(said), np.float32)
     for n, sentence in enumerate(said):
-        low = normalise(sentence)
-        scores[n] = WORDS * len(asked & set(tokens(sentence))) / max(len(asked), 1)
-        scores[n] += CUE * sum(bool(figure.search(low)) for figure in kinds)
-        scores[n] += COUNTRY * bool(question.country and normalise(question.country) in low)
+        shared = asked.keys() & {word[:STEM] for word in tokens(sentence)}
+        scores[n] = WORDS * sum(asked[word] for word in shared) / most
+        scores[n] += CUE * sum(_holds(sentence, kind) for kind in kinds)
+        scores[n] += COUNTRY * about(sentence, question.country, question.language) if question.country else 0.0
         scores[n] -= OPEN * sentence.endswith((":", "：", "?", "？", "؟"))
     return scores
+
+
+def _holds(sentence: str, kind: str) -> bool:
+    return bool(_cues()[kind][1].search(normalise(sentence)))
 
 
 def _span(text: str, first: str, second: str) -> str | None:
@@ -90,9 +123,9 @@ def _span(text: str, first: str, second: str) -> str | None:
 
 
 @lru_cache
-def _cues() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-    kinds = yaml.safe_load(Path(__file__).with_name("cues.yaml").read_text("utf-8")).values()
-    return [(_pattern(kind["question"]), _pattern(kind["figure"])) for kind in kinds]
+def _cues() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    kinds = yaml.safe_load(Path(__file__).with_name("cues.yaml").read_text("utf-8"))
+    return {name: (_pattern(kind["question"]), _pattern(kind["figure"])) for name, kind in kinds.items()}
 
 
 def _pattern(folded: str) -> re.Pattern[str]:

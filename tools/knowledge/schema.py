@@ -16,6 +16,7 @@ class KnowledgeResult(ToolResult):
     """`sources` holds the passages, best first; empty when the base does not answer."""
 
     related: list[str] = Field(default_factory=list)  # titles near the question when the base does not answer
+    needed: int = 1  # of the sources, those that an answer quotes
     score: float = 0.0  # calibrated probability that the first source answers the question
 
     def found(self) -> bool:

@@ -1,25 +1,28 @@
 """`knowledge`: answers from the shop's articles, or an honest "I don't know"."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
-import i18n
 from knowledge.calibration import load_calibration
 from knowledge.embedding import Embedder, Vectors
 from knowledge.search import Found, Hit, KnowledgeBase
 from tools.base import Identity, Shop, ShopTool, Source, shop_tool
 from tools.knowledge.plain import plain
-from tools.knowledge.quote import Embed, Question, decide, quote
+from tools.knowledge.quote import Embed, Question, complete, decide, missing, quote
 from tools.knowledge.schema import KnowledgeArguments, KnowledgeResult
 
 SOURCES = 3
-PASSAGES = 4  # of the best article, searched for the deciding sentence
+PASSAGES = 6  # of the best article, searched for the deciding sentence
 NEAR = 3.0  # spreads of cosine that a further source may be below the first
 LEAD = 0.02  # cosine that an article's first passage is ahead: it answers the title
+SURE = 0.8  # least probability at which one quote is enough
 RELATED = 0.05  # least probability for which titles are offered in place of an answer
+QUESTION = re.compile(r"[^?？؟]{4,}[?？؟]")
 
 
 def build(shop: Shop) -> ShopTool:
@@ -44,12 +47,10 @@ def build(shop: Shop) -> ShopTool:
         if chance < calibration.threshold:
             related = [hit.document.title for hit in _near(found)] if chance >= RELATED else []
             return KnowledgeResult(related=related, score=chance)
-        first, *others = _near(found)
-        sources = [
-            _decided(first, arguments, found, embed),
-            *(_source(hit, quote(hit.passage.text, _asked(hit, arguments, found))) for hit in others),
-        ]
-        return KnowledgeResult(sources=sources, score=chance)
+        answering, further = _answering(arguments, found, shop.embedder, embed), _further(arguments, found)
+        doubtful = chance < SURE and len(answering) == 1
+        sources = [*answering, *further][:SOURCES]
+        return KnowledgeResult(sources=sources, needed=min(len(answering) + doubtful, len(sources)), score=chance)
 
     return shop_tool(
         "knowledge", knowledge, arguments=KnowledgeArguments, plain=plain, roles={"shopper", "merchant"}, folder=Path(__file__).parent
@@ -61,13 +62,35 @@ def _near(found: Found) -> list[Hit]:
     return [hit for hit in found.hits[:SOURCES] if hit.score >= best - NEAR * found.spread]
 
 
-def _decided(hit: Hit, arguments: KnowledgeArguments, found: Found, embed: Embed) -> Source:
-    """The passage of the article that holds the deciding sentence. Only the best article's sentences are embedded: it takes time."""
-    hits = [hit, *hit.others][:PASSAGES]
-    place, said = decide(
-        [h.passage.text for h in hits], [h.score + LEAD * (h.passage.ordinal == 0) for h in hits], _asked(hit, arguments, found), embed
-    )
-    return _source(hits[place], said)
+def _answering(arguments: KnowledgeArguments, found: Found, embedder: Embedder, embed: Embed) -> list[Source]:
+    """The deciding sentence of the best article; with it, what else is asked. Only this article's sentences are embedded: it takes time."""
+    first, *others = _near(found)
+    hits = [first, *first.others][:PASSAGES]
+    prior = [h.score + LEAD * (h.passage.ordinal == 0) for h in hits]
+    texts = [h.passage.text for h in hits]
+    answering = []
+    for question in _parts(_asked(first, arguments, found), embedder):
+        place, said = decide(texts, prior, question, embed)
+        answering.append(_source(hits[place], said))
+    if len(answering) == 1:
+        pool = [*hits, *(h for other in others for h in (other, *other.others))]
+        questions = [_asked(h, arguments, found) for h in pool]
+        for kind in missing(answering[0].quote, questions[0])[:1]:
+            more = complete([h.passage.text for h in pool], [h.score for h in pool], questions, kind)
+            answering += [_source(pool[more[0]], more[1])] if more else []
+    return list({source.quote: source for source in answering}.values())
+
+
+def _further(arguments: KnowledgeArguments, found: Found) -> list[Source]:
+    return [_source(hit, quote(hit.passage.text, _asked(hit, arguments, found))) for hit in _near(found)[1:]]
+
+
+def _parts(question: Question, embedder: Embedder) -> list[Question]:
+    """Two questions in one breath, "…? …?", are answered each."""
+    parts = [part.strip() for part in QUESTION.findall(question.text)]
+    if len(parts) != 2 or not question.text.rstrip().endswith(parts[1]):
+        return [question]
+    return [replace(question, text=part, vector=vector) for part, vector in zip(parts, embedder.queries(parts), strict=True)]
 
 
 def _source(hit: Hit, said: str) -> Source:
@@ -78,8 +101,7 @@ def _source(hit: Hit, said: str) -> Source:
 
 
 def _asked(hit: Hit, arguments: KnowledgeArguments, found: Found) -> Question:
-    country = i18n.country(arguments.country, hit.document.language) if arguments.country else ""
-    return Question(arguments.question, found.vector, country)
+    return Question(arguments.question, found.vector, arguments.country or "", hit.document.language, found.rarity)
 
 
 def _remembering(embedder: Embedder) -> Embed:

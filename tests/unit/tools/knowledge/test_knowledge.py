@@ -13,7 +13,7 @@ from settings import LANGUAGES, Settings
 from store.session import open_engine, sessions
 from tools.base import Identity, Shop, ShopTool, Source
 from tools.knowledge.plain import plain
-from tools.knowledge.quote import Question, decide, quote
+from tools.knowledge.quote import Question, complete, decide, missing, quote
 from tools.knowledge.schema import KnowledgeArguments, KnowledgeResult
 from tools.knowledge.tool import build
 
@@ -93,7 +93,7 @@ def test_figures_of_the_kind_asked_for_decide() -> None:
 
 def test_the_country_asked_about_decides() -> None:
     text = "- EU: 3–5 days\n- Brazil: 10–18 days"
-    asked = Question("How long?", np.zeros(2, np.float32), "Brazil")
+    asked = Question("How long?", np.zeros(2, np.float32), "BR")
     assert quote(text, asked) == "Brazil: 10–18 days"
 
 
@@ -116,3 +116,17 @@ def test_every_language_can_say_it(language: str) -> None:
 
 def test_folder_has_all_languages() -> None:
     assert {path.stem for path in (Path(build.__code__.co_filename).parent / "locale").glob("*.ftl")} == set(LANGUAGES)
+
+
+def test_a_second_kind_of_figure_asked_for_is_completed() -> None:
+    asked = Question("How much is it and how long does it take?", np.zeros(2, np.float32))
+    assert missing("Shipping costs €4.90.", asked) == ["time"]
+    assert missing("Shipping costs €4.90 and takes 3 days.", asked) == []
+    assert complete(["We ship.", "It takes 3 days."], [0.1, 0.0], [asked, asked], "time") == (1, "It takes 3 days.")
+    assert complete(["We ship."], [0.1], [asked], "time") is None
+
+
+def test_two_questions_get_two_sentences(tool: ShopTool) -> None:
+    result = ask(tool, "How much does standard shipping cost, and how long does delivery take?")
+    assert "€4.90" in plain(result, "en")
+    assert "3 days" in plain(result, "en")
