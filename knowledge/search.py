@@ -22,6 +22,7 @@ from store.session import Sessions
 from store.tables import Document, Passage
 
 DEPTH = 20  # passages looked at to choose articles
+WHOLE = 2  # articles of which all passages are given
 ABOUT_TITLE, ABOUT_TEXT, ABOUT_OTHER = 1.0, 0.5, -1.0  # spreads of cosine, for the country asked about
 
 
@@ -97,8 +98,7 @@ class KnowledgeBase:
         evidence = state.index.evidence(asked, vector, DEPTH, allowed)
         hits = _hits(evidence, state, country)
         best = _best_of_each_article(hits)
-        if best:
-            best[0] = replace(best[0], others=_rest(best[0], asked, vector, state, country))
+        best[:WHOLE] = [replace(hit, others=_rest(hit, asked, vector, state, country)) for hit in best[:WHOLE]]
         return Found(
             best,
             vector,

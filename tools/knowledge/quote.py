@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,12 +13,15 @@ from knowledge.countries import about
 from knowledge.embedding import Vectors
 from knowledge.sentences import sentences
 from knowledge.tokens import normalise, tokens
+from settings import LANGUAGES
 
-WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.12, 0.10  # in cosine: e5's sentences differ by a few hundredths
-EMBEDDED = 4  # sentences of an article that are embedded, the likeliest by all else; each costs 10 ms or more
+WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.15, 0.10  # in cosine: e5's sentences differ by a few hundredths
+EMBEDDED = 3  # sentences of an article that are embedded, the likeliest by all else; each costs 10 ms or more
 ALSO = 0.02  # the next sentence is quoted too when it is this near to the best
 LONGEST = 320  # characters of two sentences together
 STEM = 5  # letters that words are compared by: endings differ in most of the languages
+
+_JOINTS = re.compile(r"[,،、，;；?？؟]|\s(?:and|y|e|und|et)\s|\s(?=و)")
 
 Embed = Callable[[Sequence[str]], Vectors]
 Quoted = tuple[int, str]  # the passage's place, the sentence
@@ -73,6 +76,16 @@ def complete(texts: Sequence[str], prior: Sequence[float], questions: Sequence[Q
         if _holds(sentence, kind)
     ]
     return max(holders)[1:] if holders else None
+
+
+def narrowed(question: Question, kind: str) -> Question:
+    """The part of the question that asks for a kind of figure; it keeps the country only when it names it itself."""
+    ask = _cues()[kind][0]
+    parts = [part for part in _JOINTS.split(question.text) if ask.search(normalise(part))]
+    if len(parts) != 1:
+        return question
+    named = any(about(parts[0], question.country, language) for language in LANGUAGES) if question.country else False
+    return replace(question, text=parts[0], country=question.country if named else "")
 
 
 def missing(said: str, question: Question) -> list[str]:

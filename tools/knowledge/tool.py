@@ -13,7 +13,7 @@ from knowledge.embedding import Embedder, Vectors
 from knowledge.search import Found, Hit, KnowledgeBase
 from tools.base import Identity, Shop, ShopTool, Source, shop_tool
 from tools.knowledge.plain import plain
-from tools.knowledge.quote import Embed, Question, complete, decide, missing, quote
+from tools.knowledge.quote import Embed, Question, complete, decide, missing, narrowed, quote
 from tools.knowledge.schema import KnowledgeArguments, KnowledgeResult
 
 SOURCES = 3
@@ -47,9 +47,9 @@ def build(shop: Shop) -> ShopTool:
         if chance < calibration.threshold:
             related = [hit.document.title for hit in _near(found)] if chance >= RELATED else []
             return KnowledgeResult(related=related, score=chance)
-        answering, further = _answering(arguments, found, shop.embedder, embed), _further(arguments, found)
+        answering = _answering(arguments, found, shop.embedder, embed)
         doubtful = chance < SURE and len(answering) == 1
-        sources = [*answering, *further][:SOURCES]
+        sources = [*answering, *_further(arguments, found, embed if doubtful else None)][:SOURCES]
         return KnowledgeResult(sources=sources, needed=min(len(answering) + doubtful, len(sources)), score=chance)
 
     return shop_tool(
@@ -66,23 +66,36 @@ def _answering(arguments: KnowledgeArguments, found: Found, embedder: Embedder, 
     """The deciding sentence of the best article; with it, what else is asked. Only this article's sentences are embedded: it takes time."""
     first, *others = _near(found)
     hits = [first, *first.others][:PASSAGES]
-    prior = [h.score + LEAD * (h.passage.ordinal == 0) for h in hits]
-    texts = [h.passage.text for h in hits]
-    answering = []
-    for question in _parts(_asked(first, arguments, found), embedder):
-        place, said = decide(texts, prior, question, embed)
-        answering.append(_source(hits[place], said))
+    answering = [_decided(hits, question, embed) for question in _parts(_asked(first, arguments, found), embedder)]
     if len(answering) == 1:
         pool = [*hits, *(h for other in others for h in (other, *other.others))]
-        questions = [_asked(h, arguments, found) for h in pool]
-        for kind in missing(answering[0].quote, questions[0])[:1]:
-            more = complete([h.passage.text for h in pool], [h.score for h in pool], questions, kind)
+        for kind in missing(answering[0].quote, _asked(first, arguments, found))[:1]:
+            questions = [narrowed(_asked(h, arguments, found), kind) for h in pool]
+            more = complete([h.passage.text for h in pool], [_prior(h) for h in pool], questions, kind)
             answering += [_source(pool[more[0]], more[1])] if more else []
     return list({source.quote: source for source in answering}.values())
 
 
-def _further(arguments: KnowledgeArguments, found: Found) -> list[Source]:
-    return [_source(hit, quote(hit.passage.text, _asked(hit, arguments, found))) for hit in _near(found)[1:]]
+def _further(arguments: KnowledgeArguments, found: Found, embed: Embed | None) -> list[Source]:
+    """What the next articles say; with `embed` the first of them is read as closely as the best one."""
+    sources = []
+    for n, hit in enumerate(_near(found)[1:]):
+        question = _asked(hit, arguments, found)
+        if embed and n == 0:
+            sources.append(_decided([hit, *hit.others][:PASSAGES], question, embed))
+        else:
+            sources.append(_source(hit, quote(hit.passage.text, question)))
+    return sources
+
+
+def _decided(hits: Sequence[Hit], question: Question, embed: Embed) -> Source:
+    """The passage of an article that holds the deciding sentence."""
+    place, said = decide([hit.passage.text for hit in hits], [_prior(hit) for hit in hits], question, embed)
+    return _source(hits[place], said)
+
+
+def _prior(hit: Hit) -> float:
+    return hit.score + LEAD * (hit.passage.ordinal == 0)
 
 
 def _parts(question: Question, embedder: Embedder) -> list[Question]:
