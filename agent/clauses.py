@@ -3,7 +3,7 @@
 import re
 
 _BREAKS = re.compile(
-    r"(?<=[.!?;])\s+|(?<=[。！？；，、؟])\s*|[,،]\s+|\s+(?:and|also|then|y|además|e|também|und|außerdem|et|aussi|puis|plus)\s+(?!\d)|\s+و\s*(?=[^\s\d])|(?:另外|还有|并且|以及|同时|顺便)|(?:それと|あと|また|それから)",
+    r"(?<=[^\d][.!?;])\s+|(?<=[。！？；؟])\s*|\s+(?:and|also|then|y|además|e|também|und|außerdem|et|aussi|puis|plus)\s+(?!\d)|\s+و\s*(?=[^\s\d])|(?:另外|还有|并且|以及|同时|顺便)|(?:それと|あと|また|それから)",
     re.IGNORECASE,
 )
 _LEAST = 6  # letters; a shorter part belongs to its neighbour

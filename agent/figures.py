@@ -141,7 +141,7 @@ def _currency_at(text: str, start: int, end: int, language: str) -> str | None:
         if _starts(lowered, form, behind):
             return code
         if before.endswith(form) and not (
-            form[0].isalpha() and len(before) > len(form) and before[-len(form) - 1].isalpha() and form.isascii()
+            form[0].isalpha() and len(before) > len(form) and before[-len(form) - 1].isalpha() and form[0] < "\u2e80"
         ):
             return code
     if "¥" in (text[behind : behind + 1], before[-1:]):

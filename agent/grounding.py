@@ -59,6 +59,8 @@ def prices(text: str, language: str) -> dict[str, Any]:
 def _bound(lowered: str, figure: Figure) -> str | None:
     """Whether the words around a figure make it a least or a greatest price; the nearest word decides."""
     before = re.sub(r"(?:[$€£¥]|us\$|r\$|usd|eur|gbp|chf|aed|sar|jpy|cny|zar|cad|aud|mxn|brl)?\s*$", "", lowered[: figure.start])
+    # Words on the far side of another figure are that one's.
+    before, behind = re.split(r"\d", before)[-1], re.split(r"\d", lowered[figure.end :])[0]
     best: tuple[int, str] | None = None
     for bound, sides in _cues().items():
         for word in sides["before"]:
@@ -67,9 +69,9 @@ def _bound(lowered: str, figure: Figure) -> str | None:
             if at >= 0 and distance <= 14 and not _inside(before, at, word) and (best is None or distance < best[0]):
                 best = (distance, f"{bound}_price")
         for word in sides["after"]:
-            at = lowered.find(word, figure.end, figure.end + 16 + len(word))
-            if at >= 0 and not _inside(lowered, at, word) and (best is None or at - figure.end < best[0]):
-                best = (at - figure.end, f"{bound}_price")
+            at = behind.find(word, 0, 16 + len(word))
+            if at >= 0 and not _inside(behind, at, word) and (best is None or at < best[0]):
+                best = (at, f"{bound}_price")
     return best[1] if best else None
 
 

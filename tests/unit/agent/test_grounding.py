@@ -57,3 +57,11 @@ def test_a_value_that_the_text_does_not_bear_is_dropped(field: str, value: Any, 
 @pytest.mark.parametrize("value", ["a lot", "1e", [], {}, "NaN", float("nan"), True, "²"])
 def test_a_price_that_is_none_is_dropped(value: Any) -> None:
     assert not supported("max_price", value, "A tent under 200 euros", "en")
+
+
+def test_words_beside_another_figure_bound_that_one() -> None:
+    assert prices("想买一双徒步鞋，43码，预算800元以内", "zh") == {"max_price": Decimal(800), "currency": "CNY"}
+
+
+def test_an_arabic_word_that_ends_like_a_currency_is_none() -> None:
+    assert prices("حقيبة بين ٥٠ و ١٢٠ يورو", "ar") == {"min_price": Decimal(50), "max_price": Decimal(120), "currency": "EUR"}
