@@ -152,7 +152,7 @@ class Server:
         """One life of the process; its length in seconds."""
         self.health, self.detail = "starting", "preparing the model"
         model = await asyncio.to_thread(self._model_path)
-        port = self.settings.llm_port or _free_port()
+        port = self.settings.llm_port or free_port()
         self.url, self.model = f"http://127.0.0.1:{port}/v1", Path(model).name if Path(model).exists() else model
         command = [
             sys.executable, "-m", "vllm.entrypoints.openai.api_server", "--model", model, "--served-model-name", self.model,
@@ -198,7 +198,8 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A TCP port of the loopback address that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

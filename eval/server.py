@@ -1,7 +1,6 @@
 """The server that is measured: one that answers already, or one of our own for the time of the run."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 import httpx
 import psutil
 
+from agent.serving import free_port
 from settings import ROOT, Settings
 
 _START_S = 900  # the embedded model may have to be prepared first
@@ -46,7 +46,7 @@ def serving(url: str, settings: Settings, llm_url: str = "") -> Iterator[Served]
         known = llm_url or settings.llm_url or (f"http://127.0.0.1:{settings.llm_port}/v1" if settings.llm_port else "")
         yield _served(url, known, settings)
         return
-    port, llm_port = _free_port(), _free_port()
+    port, llm_port = free_port(), free_port()
     log = settings.data_dir / "bench" / "server.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     environment = os.environ | _NO_CAPS | {"HOST": "127.0.0.1", "PORT": str(port), "LLM_PORT": str(llm_port), "PUBLIC_URL": ""}
@@ -105,9 +105,3 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     for one in left:
         one.kill()
     process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
