@@ -55,7 +55,7 @@ def await_health(address: str, process: "subprocess.Popen[bytes]") -> None:
     raise TimeoutError(address)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open Playwright runs an event loop in this thread: no other file's async test would start
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
