@@ -80,6 +80,12 @@ def test_digits_of_all_scripts() -> None:
     assert plain_digits("５０％ ٣٠ ۳") == "50% 30 3"
 
 
-@pytest.mark.parametrize("text", ["9" * 5000, "1." * 5000, "," * 5000, "²³", "½", "①", "一" * 3000 + "元"])
-def test_odd_input_is_read_or_left(text: str) -> None:
-    figures(text)
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("9" * 5000, [10**5000 - 1]), ("1." * 5000, [Decimal("1.1")] * 2500), ("," * 5000, []), ("²³", [23]), ("½", [1, 2]), ("①", [1]),
+        ("一" * 3000 + "元", [1]),
+    ],
+)  # fmt: skip
+def test_odd_input_is_read_or_left(text: str, values: list[Decimal]) -> None:
+    assert [figure.value for figure in figures(text)] == values

@@ -1,4 +1,3 @@
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -220,17 +219,13 @@ def test_catalogues_have_the_same_messages() -> None:
     assert {f"parcel-{s}" for s in ShipmentStatus} <= keys["en"]
 
 
-def test_few_statements_and_fast(engine: Engine, tool: ShopTool) -> None:
+def test_few_statements_however_many_orders(engine: Engine, tool: ShopTool) -> None:
     statements: list[str] = []
     event.listen(engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
-    ask(tool, 1, limit=20)
-    assert len(statements) == 5
-    seconds = []
-    for _ in range(5):
-        started = time.perf_counter()
-        ask(tool, 1, limit=20)
-        seconds.append(time.perf_counter() - started)
-    assert min(seconds) < 0.05  # the best of a few: the machine may be busy with something else
+    for limit in (1, 20):
+        statements.clear()
+        ask(tool, 1, limit=limit)
+        assert len(statements) == 5
 
 
 def test_called_as_a_langchain_tool(tool: ShopTool) -> None:
