@@ -153,6 +153,7 @@ class Runner:
         structlog.contextvars.bind_contextvars(conversation=live.conversation, turn=live.turn)
         names = {"conversation": live.conversation, "turn": live.turn}
         answer, first = "", None
+        llm = LLM(self._server)
         try:
             async with self._locks.setdefault(live.conversation, asyncio.Lock()):
                 await live.add(
@@ -161,7 +162,6 @@ class Runner:
                 if self._server.health == "starting":
                     await self._server.wait_ready(MODEL_START_SECONDS)
                     begun = time.perf_counter()
-                llm = LLM(self._server)
                 async with asyncio.timeout(self._settings.turn_timeout_s):
                     finished: dict[str, Any] = {}
                     async with aclosing(self._events(live, identity, text, llm)) as events:
@@ -175,14 +175,13 @@ class Runner:
                             elif event == "replace":
                                 answer = data["text"]
                             await live.add(event, data | names if event == "status" else data)
-                self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
                 finished["timings"] |= {
                     "first_token_ms": round(((first or time.perf_counter()) - begun) * 1000, 1), "total_ms": round((time.perf_counter() - begun) * 1000, 1),
                 }  # fmt: skip
                 columns = {k: finished[k] for k in ("tools", "sources", "verified", "timings", "language")}
+                await prune(self._checkpointer, live.conversation)
                 await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
                 await live.add("done", {**names, **finished})
-                await prune(self._checkpointer, live.conversation)
                 log.info(
                     "turn.done",
                     tools=[t["name"] for t in finished["tools"]],
@@ -203,6 +202,8 @@ class Runner:
         except Exception as error:  # the boundary: the visitor gets a sentence, the log the cause
             log.exception("turn.failed", cause=repr(error))
             await self._fail(live, TurnStatus.FAILED, "internal", answer)
+        finally:  # a turn that was stopped or failed has cost its tokens, too
+            self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
 
     async def _fail(self, live: Live, status: TurnStatus, code: str, answer: str, **details: Any) -> None:
         if live.ended:

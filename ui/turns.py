@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from agent.guard import cleaned
 from agent.language import detect
@@ -19,12 +19,14 @@ router = APIRouter(prefix="/api/turns", tags=["turns"])
 
 HEARTBEAT_SECONDS = 15
 
+Text = Annotated[str, AfterValidator(lambda text: text.replace("\0", ""))]  # PostgreSQL stores no NUL
+
 
 class Ask(BaseModel):
     """A request."""
 
     text: str = Field(description="What the visitor says.")
-    conversation: str | None = Field(None, max_length=32, description="The conversation to go on with; none starts one.")
+    conversation: Text | None = Field(None, max_length=32, description="The conversation to go on with; none starts one.")
     language: str | None = Field(None, max_length=16, description="The page's language, used where the text does not tell its own.")
 
 
@@ -32,7 +34,7 @@ class Rating(BaseModel):
     """Thumbs up or down, with words if wanted."""
 
     value: Literal[1, -1]
-    comment: str = Field("", max_length=2000)
+    comment: Text = Field("", max_length=2000)
 
 
 @router.post("", response_class=StreamingResponse)
@@ -49,7 +51,7 @@ async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, respo
 
 
 @router.get("/{turn_id}")
-async def whole(turn_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
+async def whole(turn_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
     """The whole turn as far as it is."""
     turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
     return _told(turn)
@@ -57,7 +59,7 @@ async def whole(turn_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
 
 @router.get("/{turn_id}/events", response_class=StreamingResponse)
 async def follow(
-    turn_id: str, parts: Parts, identity: Caller, response: Response, last_event_id: Annotated[int, Header(ge=0)] = 0
+    turn_id: Text, parts: Parts, identity: Caller, response: Response, last_event_id: Annotated[int, Header(ge=0)] = 0
 ) -> StreamingResponse:
     """The turn's events behind `Last-Event-ID`; of a turn long ended only its end."""
     turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
@@ -73,7 +75,7 @@ async def follow(
 
 
 @router.post("/{turn_id}/stop")
-async def stop(turn_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
+async def stop(turn_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
     """Stop the turn from wherever; its LLM request ends with it."""
     await asyncio.to_thread(parts.runner.records.owned, identity, turn_id)
     await parts.runner.stop(turn_id)
@@ -81,7 +83,7 @@ async def stop(turn_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
 
 
 @router.post("/{turn_id}/rating")
-async def rate(turn_id: str, rating: Rating, parts: Parts, identity: Caller) -> dict[str, Any]:
+async def rate(turn_id: Text, rating: Rating, parts: Parts, identity: Caller) -> dict[str, Any]:
     """Rate the turn's answer; the last rating counts."""
     await asyncio.to_thread(parts.runner.records.rate, identity, turn_id, rating.value, rating.comment)
     return {"turn": turn_id, "rating": rating.model_dump()}

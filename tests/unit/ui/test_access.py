@@ -120,7 +120,7 @@ def test_nobody_sees_anothers_conversation(running: Running, customer: Client, o
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
-        (b"", 400, "bad-request"), (b"{not json", 400, "bad-request"), (b"\x00\xff\xfe" * 50, 400, "bad-request"), (b"[]", 400, "bad-request"),
+        (b"", 400, "bad-request"), ('{"text": "Zelt für zwei"}'.encode("latin-1"), 400, "bad-request"), (b"{not json", 400, "bad-request"), (b"\x00\xff\xfe" * 50, 400, "bad-request"), (b"[]", 400, "bad-request"),
         (b'{"text": "\xff\xfe"}', 400, "bad-request"), (b'{"text": 5}', 400, "bad-request"), (b'{"text": null}', 400, "bad-request"), (b"{}", 400, "bad-request"),
         (b'{"text": "\\ud800"}', 400, "empty-message"), (b'{"text": ""}', 400, "empty-message"), (b'{"text": " \\u0000\\u202e "}', 400, "empty-message"),
         (b'{"text": "' + b"x" * 5000 + b'"}', 413, "message-too-long"), (b'{"text": "' + b"x" * 100_000 + b'"}', 413, "message-too-long"),
@@ -131,6 +131,39 @@ def test_nobody_sees_anothers_conversation(running: Running, customer: Client, o
 def test_unusable_bodies(customer: Client, body: bytes, status: int, code: str) -> None:
     answer = customer.http.post("/api/turns", content=body, headers={"Content-Type": "application/json"})
     assert refusal(answer) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"a tent", "text/plain"), (b"text=tent", "application/x-www-form-urlencoded"), (b'{"text": "tent"}', "text/plain"),
+        (b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\ntent\r\n--x--\r\n', "multipart/form-data; boundary=x"),
+    ],
+)  # fmt: skip
+def test_a_body_of_another_kind_is_refused(customer: Client, body: bytes, kind: str) -> None:
+    assert refusal(customer.http.post("/api/turns", content=body, headers={"Content-Type": kind})) == (400, "bad-request")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ('{"text": "Fjord 帐篷?"}'.encode("utf-16"), "application/json"), ('{"text": "Fjord 帐篷?"}'.encode("utf-8-sig"), "application/json"),
+        ('{"text": "Fjord 帐篷?"}'.encode(), "application/json; charset=latin-1"),
+        (b'{"text": "Fj\\u0000ord\\ud800 \\u5e10\\u7bf7?\\udfff\\u202e"}', "application/json"),
+    ],
+)  # fmt: skip
+def test_what_can_be_read_of_an_odd_encoding_is_read(customer: Client, llm: FakeLLM, body: bytes, kind: str) -> None:
+    answer = customer.http.post("/api/turns", content=body, headers={"Content-Type": kind})
+    assert answer.status_code == 200
+    assert customer.whole(answer.headers["X-Turn"])["text"] == "Fjord 帐篷?"
+
+
+def test_a_body_without_a_length_is_counted_as_it_comes(customer: Client) -> None:
+    endless = (b"x" * 10_000 for _ in range(100))
+    assert refusal(customer.http.post("/api/turns", content=endless, headers={"Content-Type": "application/json"})) == (
+        413,
+        "message-too-long",
+    )
 
 
 @pytest.mark.parametrize(
