@@ -80,6 +80,8 @@ class LLM:
     async def choose(self, messages: Sequence[BaseMessage], tools: Sequence[BaseTool]) -> list[dict[str, Any]]:
         """Native tool calls: [{"name", "args"}]."""
         reply = await self._ask(self._chat(600).bind_tools(list(tools)), messages)
+        if reply.invalid_tool_calls and not reply.tool_calls:
+            raise self._failure(f"no JSON: {reply.invalid_tool_calls[0]['error']}")
         return [{"name": call["name"], "args": call["args"]} for call in reply.tool_calls]
 
     async def stream(self, messages: Sequence[BaseMessage], max_tokens: int = 250) -> AsyncIterator[str]:

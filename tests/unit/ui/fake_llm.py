@@ -5,12 +5,13 @@ import select
 import socket
 import threading
 import time
+from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 
 class FakeLLM:
-    """`mode` is answer, hang, fail, drop or nonsense; `filled` answers a JSON schema, `prose` everything else."""
+    """`mode` is answer, hang, fail, drop or nonsense; `filled` answers a JSON schema, `calls` (name and JSON) an offer of tools, `prose` all else."""
 
     def __init__(self) -> None:
         self.reset()
@@ -26,6 +27,7 @@ class FakeLLM:
 
     def reset(self) -> None:
         self.mode, self.filled, self.prose = "answer", "{}", ""
+        self.calls: list[tuple[str, str]] = []
         self.requests: list[dict[str, Any]] = []
         self.asked, self.disconnected = threading.Event(), threading.Event()
 
@@ -59,6 +61,14 @@ class _Handler(BaseHTTPRequestHandler):
             self._stream(llm.prose, dropped=mode == "drop")
         elif mode == "drop":
             self.close_connection = True
+        elif "tools" in body:
+            self._answer(
+                "",
+                [
+                    {"id": f"call-{n}", "type": "function", "function": {"name": name, "arguments": filled}}
+                    for n, (name, filled) in enumerate(llm.calls)
+                ],
+            )
         else:
             self._answer(llm.filled if "response_format" in body else llm.prose)
 
@@ -72,9 +82,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self.llm.disconnected.set()
                 return
 
-    def _answer(self, text: str) -> None:
+    def _answer(self, text: str, calls: Sequence[dict[str, Any]] = ()) -> None:
         usage = {"prompt_tokens": 11, "completion_tokens": 3, "total_tokens": 14}
-        message = {"role": "assistant", "content": text}
+        message = {"role": "assistant", "content": text} | ({"tool_calls": calls} if calls else {})
         self._json(
             {"id": "1", "object": "chat.completion", "created": 0, "model": "fake", "usage": usage,
              "choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}
