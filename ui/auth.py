@@ -79,11 +79,9 @@ def identify(settings: Settings, session: Session, request: Request, response: R
 
 
 def set_cookie(settings: Settings, response: Response, token: str) -> None:
-    """Keep a token in the browser; over HTTPS in a form that an embedding site's frame may use, too."""
+    """Keep a token in the browser, for the page alone: a frame on another site sends a bearer token."""
     secure = settings.address.startswith("https://")
-    response.set_cookie(
-        COOKIE, token, max_age=VISITOR_DAYS * 86_400, httponly=True, secure=secure, samesite="none" if secure else "lax"
-    )  # fmt: skip
+    response.set_cookie(COOKIE, token, max_age=VISITOR_DAYS * 86_400, httponly=True, secure=secure, samesite="lax")
 
 
 def _identity(settings: Settings, session: Session, token: str) -> Identity:

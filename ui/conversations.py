@@ -60,7 +60,7 @@ def me(parts: Parts, identity: Caller) -> dict[str, Any]:
 
 @router.post("/session")
 def sign_in(body: SignIn, parts: Parts, request: Request, response: Response) -> dict[str, Any]:
-    """Keep an identity in the browser's cookie: a shop's token, or a demo customer.
+    """Keep an identity in the browser's cookie: a shop's token, or a demo customer. `token` is the same for a page that has no cookie.
 
     Tokens are the only way in for a real shop; demo customers are those of the setting, in the demo shop only.
     """
@@ -78,4 +78,4 @@ def sign_in(body: SignIn, parts: Parts, request: Request, response: Response) ->
     request.scope["headers"].append((b"authorization", f"Bearer {token}".encode()))
     identity = caller(Request(request.scope), response)
     set_cookie(settings, response, token)
-    return me(parts, identity)
+    return me(parts, identity) | {"token": token}

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 OpenPage = Callable[..., Page]
+NewContext = Callable[..., BrowserContext]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,25 +65,35 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
-    """Open the page in a fresh browser profile: `open_page(path="/", width=…, locale=…)`; no script error may happen."""
+def new_context(browser: Browser) -> Iterator[NewContext]:
+    """Fresh browser profiles: `new_context(locale=…)`; no script error may happen in one."""
     contexts: list[BrowserContext] = []
-    errors: list[Error] = []
-    urllib.request.urlopen(urllib.request.Request(f"{server}/fake/reset", method="POST")).close()
+    errors: list[str] = []
 
-    def opened(path: str = "/", width: int = 1280, height: int = 800, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, **({"locale": "en-GB"} | options))
+    def made(**options: Any) -> BrowserContext:
+        context = browser.new_context(**({"locale": "en-GB"} | options))
+        context.set_default_timeout(15_000)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: errors.append(error))
-        page.goto(server + path)
-        return page
+        return context
 
-    yield opened
+    yield made
     for context in contexts:
         context.close()
     assert not errors
+
+
+@pytest.fixture
+def open_page(new_context: NewContext, server: str) -> OpenPage:
+    """Open the page in a fresh browser profile: `open_page(path="/", width=…, locale=…)`."""
+    urllib.request.urlopen(urllib.request.Request(f"{server}/fake/reset", method="POST")).close()
+
+    def opened(path: str = "/", width: int = 1280, height: int = 800, **options: Any) -> Page:
+        page = new_context(viewport={"width": width, "height": height}, **options).new_page()
+        page.goto(server + path)
+        return page
+
+    return opened
 
 
 @pytest.fixture

@@ -187,9 +187,10 @@ async def me() -> dict[str, Any]:
     return {"role": "shopper", "customer": fake.customer, "name": name, "language": "en", "demo_customers": CUSTOMERS}
 
 
-@app.post("/api/session", status_code=204)
-async def session(body: Body) -> None:
+@app.post("/api/session")
+async def session(body: Body) -> dict[str, str]:
     fake.customer = body["customer"]
+    return {"token": f"customer {fake.customer}"}
 
 
 @app.get("/api/words/{language}")

@@ -1,5 +1,5 @@
 // The HTTP interface. Nothing here knows the page.
-import { tab } from "./kept.js";
+import { adopt, credentials } from "./identity.js";
 
 const ROOT = new URL("../", import.meta.url);
 const QUIET_MS = 60_000; // a stream that says nothing for so long is taken as lost
@@ -29,25 +29,14 @@ const BY_STATUS = {
 
 export const media = (name) => new URL(`media/${name.split("/").map(encodeURIComponent).join("/")}`, ROOT).href;
 
-/** A token handed over by the widget: for frames on other sites, where browsers keep the cookie back. */
-export function takeToken() {
-  const fragment = new URLSearchParams(location.hash.slice(1));
-  if (!fragment.has("token")) return;
-  tab.set("token", fragment.get("token"));
-  fragment.delete("token");
-  const rest = fragment.toString();
-  history.replaceState(null, "", location.pathname + location.search + (rest ? `#${rest}` : ""));
-}
-
 async function request(path, { method = "GET", body, headers = {}, signal } = {}) {
-  const token = tab.get("token");
   const response = await fetch(new URL(path, ROOT), {
     method,
     signal,
     credentials: "same-origin",
     headers: {
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...credentials(),
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -72,7 +61,7 @@ export const api = {
   words: (language) => json(`api/words/${part(language)}`),
   health: (signal) => json("healthz", { signal }),
   me: () => json("api/me"),
-  session: (body) => request("api/session", { method: "POST", body }),
+  session: async (body) => adopt((await json("api/session", { method: "POST", body })).token),
   conversations: async () => (await json("api/conversations")).conversations,
   conversation: (id) => json(`api/conversations/${part(id)}`),
   remove: (id) => request(`api/conversations/${part(id)}`, { method: "DELETE" }),

@@ -1,11 +1,12 @@
 // The shopper page: builds the frame in the chosen language and keeps the parts together.
-import { Refused, api, takeToken } from "./api.js";
+import { Refused, api } from "./api.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { el, icon, iconButton } from "./dom.js";
 import { demoBar, header, welcome } from "./header.js";
 import { watchHealth } from "./health.js";
 import { History } from "./history.js";
+import { refused, takeToken, unknown } from "./identity.js";
 import { kept, tab } from "./kept.js";
 import { sentence } from "./turn.js";
 import { direction, say, speak, spoken } from "./words.js";
@@ -14,6 +15,7 @@ const root = document.getElementById("tradewind");
 const languages = JSON.parse(root.dataset.languages);
 const query = new URLSearchParams(location.search);
 const embedded = query.get("embed") === "1";
+const DAY_MS = 86_400_000;
 const dark = () => (kept.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 let page = null;
 
@@ -130,7 +132,6 @@ class Page {
 
   async become(customer) {
     try {
-      tab.set("token", null); // it would outrank the cookie
       await api.session({ customer });
     } catch (error) {
       this.complain(error);
@@ -154,13 +155,22 @@ async function restart() {
   await page.start();
 }
 
+/** What was said last, today: a frame may not be able to keep which conversation was open. */
+async function latest() {
+  const [last] = await api.conversations();
+  return last && Date.now() - Date.parse(last.updated_at) < DAY_MS ? last.id : null;
+}
+
 /** The server may still be starting: ask until it answers. */
 async function boot() {
   takeToken();
   for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
     try {
+      if (unknown()) await api.session({});
+      if (embedded && !tab.get("conversation")) tab.set("conversation", await latest());
       return await restart();
     } catch (error) {
+      if (error.status === 401 && refused()) continue;
       if (error instanceof Refused && error.status < 500) {
         await speak(wished(null));
         root.append(el("p", { class: "alert", role: "alert" }, icon("shield"), sentence(error)));

@@ -5,6 +5,7 @@
   const script = document.currentScript;
   const home = new URL("../", script.src);
   const language = script.dataset.language || document.documentElement.lang || "en";
+  const VISITOR = "tradewind:visitor"; // the key under which this site keeps the token of who is not signed in
   const labels = { open: script.dataset.label || "Tradewind", close: script.dataset.label || "Tradewind" };
   let frame = null;
 
@@ -48,7 +49,7 @@
   function open() {
     if (!frame) {
       const address = new URL(`?embed=1&language=${encodeURIComponent(language)}`, home);
-      if (script.dataset.token) address.hash = new URLSearchParams({ token: script.dataset.token });
+      address.hash = new URLSearchParams(script.dataset.token ? { token: script.dataset.token } : { visitor: visitor() });
       frame = document.createElement("iframe");
       frame.allow = "clipboard-write";
       frame.src = address.href;
@@ -56,6 +57,22 @@
     }
     show(true);
     frame.focus();
+  }
+
+  function visitor() {
+    try {
+      return localStorage.getItem(VISITOR) ?? "";
+    } catch {
+      return ""; // storage is forbidden: a new visitor with each load
+    }
+  }
+
+  function keep(token) {
+    try {
+      localStorage.setItem(VISITOR, token);
+    } catch {
+      // the frame has it until the page is left
+    }
   }
 
   function close() {
@@ -85,7 +102,9 @@
   button.addEventListener("click", () => (panel.hidden ? open() : close()));
   window.addEventListener("keydown", (event) => event.key === "Escape" && !panel.hidden && close());
   window.addEventListener("message", (event) => {
-    if (frame && event.source === frame.contentWindow && event.data?.type === "tradewind:close") close();
+    if (!frame || event.source !== frame.contentWindow || event.origin !== home.origin) return;
+    if (event.data?.type === "tradewind:close") close();
+    if (event.data?.type === "tradewind:visitor") keep(event.data.token);
   });
   name();
   learnLabels();
