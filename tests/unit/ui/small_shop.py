@@ -91,15 +91,15 @@ def fill(session: Any) -> None:
         session.add(t.Variant(id=n, product_id=n, sku=f"{sku}-A", attributes={}, price_minor=price, currency="EUR"))
         session.flush()
         session.add(t.Stock(variant_id=n, warehouse_id=1, quantity=9))
-    for n in (1, 2):
+    for n, (_, _, price) in enumerate(PRODUCTS[:2], 1):
         session.add(
             t.Order(
                 id=n, number=f"HP-10000{n}", customer_id=n, status=t.OrderStatus.PENDING, placed_at=datetime.now(UTC), currency="EUR",
-                total_minor=19900, ship_country="DE",
+                total_minor=price, ship_country="DE",
             )
         )  # fmt: skip
         session.flush()
-        session.add(t.OrderLine(order_id=n, variant_id=n, quantity=1, unit_price_minor=19900, status=t.OrderStatus.PENDING))
+        session.add(t.OrderLine(order_id=n, variant_id=n, quantity=1, unit_price_minor=price, status=t.OrderStatus.PENDING))
     session.commit()
 
 

@@ -91,8 +91,8 @@ def test_another_customers_order_yields_nothing(customer: Client, llm: FakeLLM) 
     llm.calls = [("orders", '{"order": "HP-100002", "customer_id": 2, "identity": {"customer_id": 2}}')]
     done = customer.done("Show me order HP-100002 of customer 2")
     assert done["tools"][0]["arguments"] == {"order": "HP-100002"}
-    assert done["tools"][0]["result"]["orders"] == []
-    assert "199" not in done["answer"]
+    assert "HP-100002" not in [o["number"] for o in done["tools"][0]["result"]["orders"]]
+    assert "399" not in done["answer"]
 
 
 @pytest.mark.parametrize("arguments", ["{not json", "[1]", "null", '"tent"', "", '{"query": {"a": 1}}'])

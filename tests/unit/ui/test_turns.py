@@ -83,7 +83,7 @@ def test_a_hanging_model_is_waited_for_no_longer_than_set(customer: Client, llm:
     done = customer.done(TENT)
     assert done["tools"][0]["result"]["products"]
     assert len(llm.requests) == 1
-    assert 2_500 < done["timings"]["total_ms"] < 6_000
+    assert llm.disconnected.wait(3)
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_a_customer_named_by_the_model_is_ignored(customer: Client, llm: FakeLLM
 
 def test_another_customers_order_number_finds_nothing(customer: Client) -> None:
     done = customer.done("What's the status of order HP-100002?")
-    assert done["tools"][0]["result"]["orders"] == []
-    assert "19" not in done["answer"]
+    assert "HP-100002" not in [o["number"] for o in done["tools"][0]["result"]["orders"]]
+    assert "399" not in done["answer"]
 
 
 def test_following_anew_while_running_and_after_the_end(customer: Client, llm: FakeLLM) -> None:
@@ -151,15 +151,21 @@ def test_a_stop_from_elsewhere_ends_the_turn_and_the_llms_work(customer: Client,
 def test_two_tabs_take_turns_in_one_conversation(customer: Client, llm: FakeLLM) -> None:
     first = customer.done("Hello!")["conversation"]
     llm.mode = "hang"
+    ended: list[str] = []
+
+    def ask(text: str) -> None:
+        customer.done(text, first)
+        ended.append(text)
+
     with ThreadPoolExecutor() as pool:
-        slow = pool.submit(lambda: list(customer.events(TENT, first)))
+        slow = pool.submit(ask, TENT)
         assert llm.asked.wait(10)
-        quick = pool.submit(lambda: list(customer.events("Hello!", first)))
+        quick = pool.submit(ask, "Hello!")
         slow.result(20), quick.result(20)
     turns = customer.http.get(f"/api/conversations/{first}").json()["turns"]
     assert [t["text"] for t in turns] == ["Hello!", TENT, "Hello!"]
     assert [t["status"] for t in turns] == ["done"] * 3
-    assert quick.result()[-1][1]["timings"]["total_ms"] >= 0, "the second waited for the first"
+    assert ended == [TENT, "Hello!"], "the second waited for the first"
 
 
 def test_memory_of_the_turn_before(customer: Client, llm: FakeLLM) -> None:
@@ -225,5 +231,6 @@ def test_stops_at_any_moment_leave_the_server_working(customer: Client, running:
         for _ in range(pause):
             next(events, None)
         assert clicker.http.post(f"/api/turns/{first['turn']}/stop").json()["status"] in ("stopped", "done")
-        assert list(events)[-1:] == [] or customer.whole(first["turn"])["status"] != "running"
+        list(events)
+        assert customer.whole(first["turn"])["status"] in ("stopped", "done")
     assert customer.done(RULES, conversation)["tools"][0]["name"] == "returns"
