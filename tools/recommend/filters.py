@@ -44,11 +44,12 @@ def price_range(low: Decimal | None, high: Decimal | None, currency: str) -> tup
     """The limits in minor units.
 
     Raises:
-        BadRange: a limit is negative, or the lower one is above the upper one.
+        BadRange: a price below zero, nothing to spend, or a lower limit above the upper one.
     """
-    for name, value in (("min_price", low), ("max_price", high)):
-        if value is not None and value < 0:
-            raise BadRange(f"{name} {value}", field=name, value=str(value))
+    if low is not None and low < 0:
+        raise BadRange(f"min_price {low}", field="min_price", value=str(low))
+    if high is not None and high <= 0:
+        raise BadRange(f"max_price {high}", field="max_price", value=str(high))
     if low is not None and high is not None and low > high:
         raise BadRange(f"{low} > {high}", field="min_price", value=f"{low} > {high}")
     return (None if low is None else i18n.minor(low, currency)), (None if high is None else i18n.minor(high, currency))

@@ -12,17 +12,18 @@ import yaml
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from store.tables import AttributeLabel, Category, CategoryTranslation, Product, ProductTranslation, Variant
+from store.tables import AttributeLabel, Category, CategoryTranslation, Order, Product, ProductTranslation, Variant
 from tools.recommend.categories import Categories
+from tools.recommend.codes import Codes
 from tools.recommend.forms import bare, inflected, plain, stretch, unspaced
 from tools.recommend.measures import Measures
 
-_SKU = re.compile(r"[A-Z0-9]+(?:[-_][A-Z0-9]+)+", re.IGNORECASE)
 _NEGATIONS = re.compile(
     r"(?:\b(?:not|no|without|except|but|nicht|kein\w*|ohne|außer|sin|não|sem|exceto|excepto|pas|sans|sauf|ne)\b|لا|ليس\w*|غير|بدون|不要|不|没|非|除)\W*(?:\w+\W+)?$"
 )
 _WORD = re.compile(r"[^\W_]+")
 _LEAST = 3  # letters of a label that speaks for itself; a shorter one or a number needs its key before it ("size M")
+_ORDERS = 100  # that show what an order number looks like
 _COMPOUND = 4  # letters of either part of a compound: "lederrucksack"
 
 Label = tuple[str, str, str, str]
@@ -39,7 +40,12 @@ class Vocabulary:
     """The shop's labels and SKUs, read once; what a text names of them."""
 
     def __init__(
-        self, labels: Iterable[Label], skus: Iterable[str], categories: Iterable[tuple[str, str, str]] = (), names: Iterable[str] = ()
+        self,
+        labels: Iterable[Label],
+        skus: Iterable[str],
+        categories: Iterable[tuple[str, str, str]] = (),
+        names: Iterable[str] = (),
+        orders: Iterable[str] = (),
     ) -> None:
         """Take what the shop has.
 
@@ -48,8 +54,9 @@ class Vocabulary:
             skus: of products and variants.
             categories: (slug, language, name).
             names: of products in German; their words end compounds.
+            orders: numbers of some orders; what looks like them is no SKU.
         """
-        self._skus = {sku.upper(): sku for sku in skus}
+        self._codes = Codes(skus, orders, wordings()["skus"])
         known = [*labels]
         known += [(k, v, lang, other) for k, v, lang, label in known for other in wordings()["names"].get(lang, {}).get(label, ())]
         speaking = [label for label in known if label[1] and _speaks(label[3])]
@@ -72,13 +79,14 @@ class Vocabulary:
         )
         categories = [(slug, language, name) for slug, language, name in session.execute(filed)]
         names = session.scalars(select(col(ProductTranslation.name)).where(col(ProductTranslation.language) == "de"))
-        return cls(labels, skus, categories, [*names, *(name for _, language, name in categories if language == "de")])
+        ends = [*names, *(name for _, language, name in categories if language == "de")]
+        orders = session.scalars(select(col(Order.number)).limit(_ORDERS))
+        return cls(labels, skus, categories, ends, orders)
 
     def hints(self, text: str) -> dict[str, Any]:
         """The arguments that the text names: `product`, `category`, `attributes`; what it negates is left out."""
         found: dict[str, Any] = {}
-        sku = next((self._skus[word.upper()] for word in _SKU.findall(text) if word.upper() in self._skus), None)
-        if sku:
+        if sku := self._codes.named(text):
             found["product"] = sku
         category = self._categories.named(text)
         if category:

@@ -1,5 +1,6 @@
 """The result as Markdown in the shopper's language, without a model."""
 
+from functools import partial
 from pathlib import Path
 
 import i18n
@@ -16,6 +17,8 @@ def plain(result: RecommendResult, language: str) -> str:
         return WORDS.say(language, "not-served", country=country)
     if not result.products:
         return _with_limits("nothing", result, language, country)
+    if result.compared:
+        return _compared(result, language, country)
     if result.products[0].reason.kind == "asked":
         return _asked(result, language, country)
     lines = [_line(n, card, language, country) for n, card in enumerate(result.products, 1)]
@@ -42,6 +45,20 @@ def _asked(result: RecommendResult, language: str, country: str) -> str:
         lines += ["", WORDS.say(language, "alternatives", count=len(others)), ""]
         lines += [_line(n, card, language, country) for n, card in enumerate(others, 2)]
     return "\n".join(lines)
+
+
+def _compared(result: RecommendResult, language: str, country: str) -> str:
+    """What sets products apart, one line each; what they share comes once, at the end."""
+    say, comma = partial(WORDS.say, language), WORDS.say(language, "comma")
+    told = [{name: comma.join(values) for name, values in card.options.items()} for card in result.products]
+    same = {pair for pair in told[0].items() if all(pair in facts.items() for facts in told)}
+    lines = []
+    for n, (card, facts) in enumerate(zip(result.products, told, strict=True), 1):
+        differing = [say("fact", name=name, value=value) for name, value in facts.items() if (name, value) not in same]
+        lines.append(_numbered(n, card, [card.price, *differing, *_standing(card, language, country)]))
+    shared = [say("fact", name=name, value=value) for name, value in told[0].items() if (name, value) in same]
+    end = ["", say("compared-same", facts=" · ".join(shared))] if shared else []
+    return "\n".join([say("compared"), "", *lines, *end])
 
 
 def _opening(result: RecommendResult, language: str, country: str) -> str:
@@ -84,9 +101,19 @@ def _line(place: int, card: ProductCard, language: str, country: str, *, told: b
     if not told:
         facts.append(WORDS.say(language, f"reason-{card.reason.kind}", **card.reason.values))
     facts += [WORDS.say(language, "fact", name=name, value=value) for name, value in card.attributes.items()]
+    return _numbered(place, card, [*facts, *_standing(card, language, "" if told else country)])
+
+
+def _standing(card: ProductCard, language: str, country: str) -> list[str]:
+    """Stars, stock, and that it does not ship to the country, where one is given."""
+    facts = []
     if card.ratings and card.rating is not None and card.reason.kind != "rated":
         facts.append(f"★ {i18n.number(round(card.rating, 1), language)} ({i18n.number(card.ratings, language)})")
     facts.append(WORDS.say(language, "stock", count=card.stock) if card.stock <= FEW else WORDS.say(language, "in-stock"))
-    if card.ships is False and not told:
+    if card.ships is False and country:
         facts.append(WORDS.say(language, "not-shipped", country=country))
+    return facts
+
+
+def _numbered(place: int, card: ProductCard, facts: list[str]) -> str:
     return f"{place}. **{card.name}** — {' · '.join(facts)}"

@@ -69,6 +69,8 @@ class Recommender:
             result = self._frame(request)
             if not result.served:
                 return result
+            if arguments.compare:
+                return self._compared(request, result)
             if arguments.product:
                 return self._asked(request, result)
             if arguments.similar_to:
@@ -101,7 +103,14 @@ class Recommender:
         served = wanted.ship_to is None or filters.served(request.session, wanted.ship_to)
         return RecommendResult(ship_to=wanted.ship_to, served=served, currency=wanted.currency, **written)
 
-    # Four ways to be asked.
+    # Five ways to be asked.
+
+    def _compared(self, request: Request, result: RecommendResult) -> RecommendResult:
+        named = dict(self._product(request.session, sku) for sku in request.arguments.compare or ())
+        maker = self._maker(request, list(named))
+        result.products = [maker.card(product, Reason(kind="asked"), variant) for product, variant in named.items()]
+        result.total, result.compared = len(named), True
+        return result
 
     def _asked(self, request: Request, result: RecommendResult) -> RecommendResult:
         product, named = self._product(request.session, request.arguments.product or "")

@@ -18,14 +18,15 @@ class RecommendArguments(ToolArguments):
     )
     category: str | None = Field(None, description="Category slug, when one is named.")
     attributes: dict[str, str] = Field(default_factory=dict, description="Wanted attribute keys and values, e.g. color: blue.")
-    min_price: Decimal | None = Field(None, ge=0, description="Lowest price, major units of currency.")
-    max_price: Decimal | None = Field(None, ge=0, description="Highest price, major units of currency.")
+    min_price: Decimal | None = Field(None, description="Lowest price, major units of currency.")
+    max_price: Decimal | None = Field(None, description="Highest price, major units of currency.")
     currency: str | None = Field(None, pattern="^[A-Z]{3}$", description="ISO 4217 code of the prices named.")
     ship_to: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166 code of the country to ship to.")
     in_stock: bool = Field(True, description="Only what can be bought now.")
     sort: Sort = Field("relevance", description="Order of the result.")
     product: str | None = Field(None, description="SKU of one product that is asked about.")
     similar_to: str | None = Field(None, description="SKU of a product to find similar ones to.")
+    compare: list[str] | None = Field(None, min_length=2, max_length=4, description="SKUs of the products to compare.")
     limit: int = Field(5, ge=1, le=20, description="Most products shown.")
 
 
@@ -75,6 +76,7 @@ class RecommendResult(ToolResult):
     min_price: str | None = None
     relaxed: list[str] = Field(default_factory=list)  # argument names that had to be dropped to find anything
     personal: bool = False  # whether the shopper's history took part
+    compared: bool = False  # whether the products are shown side by side
 
     def shown(self) -> list[str]:
         """SKUs in the order shown."""

@@ -28,6 +28,7 @@ def build(shop: Shop) -> ShopTool:
         query: only what the thing is, in the shopper's words ("waterproof jacket"); leave it empty for "something
         for me" or "what is popular". Prices, currency, country, colour and size go into their own fields.
         product: the SKU when one known product is asked about. similar_to: the SKU for "like this one".
+        compare: two to four SKUs when the shopper asks how known products differ.
         Not for orders that were placed, nor for rules such as returns, delivery times or payment.
         """
         return recommender.recommend(arguments, identity)

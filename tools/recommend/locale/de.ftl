@@ -40,6 +40,10 @@ alternatives = { $count ->
    *[other] Ähnliche Produkte, die Sie bestellen können:
 }
 
+# Produkte im Vergleich
+compared = Im Vergleich:
+compared-same = Bei allen gleich: { $facts }
+
 # Worauf verzichtet werden musste
 relaxed-attributes = Kein Produkt hat alle gewünschten Eigenschaften, deshalb habe ich sie weggelassen; bitte beachten Sie die Angaben unten.
 relaxed-price = Zum genannten Preis gibt es nichts, diese Produkte liegen außerhalb Ihrer Preisvorstellung.

@@ -40,6 +40,10 @@ alternatives = { $count ->
    *[other] Similar products that you can order:
 }
 
+# Products side by side
+compared = Side by side:
+compared-same = The same for all: { $facts }
+
 # What had to be given up
 relaxed-attributes = Nothing has all the features you asked for, so I left those out; check the details below.
 relaxed-price = Nothing fits the price you named, so these are outside it.

@@ -40,6 +40,10 @@ alternatives = { $count ->
    *[other] Productos parecidos que sí puedes pedir:
 }
 
+# Productos comparados
+compared = Comparados:
+compared-same = Iguales en todos: { $facts }
+
 # A lo que hubo que renunciar
 relaxed-attributes = Ningún producto reúne todas las características que pides, así que no las he tenido en cuenta; revisa los detalles.
 relaxed-price = No hay nada dentro del precio indicado; estos productos quedan fuera de ese límite.

@@ -40,6 +40,10 @@ alternatives = { $count ->
    *[other] Des produits similaires que vous pouvez commander :
 }
 
+# Produits comparés
+compared = Comparaison :
+compared-same = Identique pour tous : { $facts }
+
 # Ce à quoi il a fallu renoncer
 relaxed-attributes = Aucun produit ne réunit toutes les caractéristiques demandées, je les ai donc laissées de côté ; vérifiez les détails ci-dessous.
 relaxed-price = Rien ne correspond au prix indiqué ; ces produits se situent en dehors de cette limite.

@@ -22,6 +22,10 @@ asked-out-of-stock = ただいま在庫切れです。
 options = お選びいただけるもの：
 alternatives = ご注文いただける似た商品：
 
+# 商品の比較
+compared = 比較：
+compared-same = 共通点：{ $facts }
+
 # 緩めた条件
 relaxed-attributes = ご希望の仕様をすべて満たす商品がないため、その条件を外しました。詳細をご確認ください。
 relaxed-price = ご希望の価格帯に商品がないため、価格帯から外れた商品をご紹介しています。

@@ -40,6 +40,10 @@ alternatives = { $count ->
    *[other] Produtos parecidos que você pode pedir:
 }
 
+# Produtos lado a lado
+compared = Lado a lado:
+compared-same = Igual em todos: { $facts }
+
 # Do que foi preciso abrir mão
 relaxed-attributes = Nenhum produto tem todas as características pedidas, então as deixei de lado; confira os detalhes abaixo.
 relaxed-price = Não há nada na faixa de preço informada; estes produtos estão fora dela.

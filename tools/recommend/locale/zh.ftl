@@ -22,6 +22,10 @@ asked-out-of-stock = 目前缺货。
 options = 可选规格：
 alternatives = 可以下单的相似商品：
 
+# 对比
+compared = 对比如下：
+compared-same = 相同之处：{ $facts }
+
 # 放宽的条件
 relaxed-attributes = 没有商品完全符合您要求的规格，因此放宽了这一条件，请留意下面的具体信息。
 relaxed-price = 您给出的价格范围内没有合适的商品，以下商品超出了该范围。

@@ -136,8 +136,28 @@ def test_category(vocabulary: Vocabulary, text: str, slug: str | None) -> None:
     assert vocabulary.hints(text).get("category") == slug
 
 
-def test_product(vocabulary: Vocabulary) -> None:
-    assert vocabulary.hints("is ten-0012 in stock?") == {"product": "TEN-0012"}
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("is ten-0012 in stock?", "TEN-0012"),
+        ("TEN-9999 or TEN-0012-BLUE?", "TEN-0012-BLUE"),
+        ("how much is TEN-9999?", "TEN-9999"),  # not there, but meant as one
+        ("SKU TW-99999 price?", "TW-99999"),
+        ("Was kostet Artikelnummer: AB-1234?", "AB-1234"),
+        ("商品编号AB-123有货吗", "AB-123"),
+        ("where is my order OR-100234?", None),
+        ("a 4-person tent", None),
+        ("noise-cancelling headphones", None),
+    ],
+)
+def test_product(vocabulary: Vocabulary, text: str, sku: str | None) -> None:
+    assert vocabulary.hints(text).get("product") == sku
+
+
+def test_a_form_that_order_numbers_have_is_no_sku() -> None:
+    vocabulary = Vocabulary([], ["AB-100001"], orders=["OR-100234"])
+    assert vocabulary.hints("where is OR-555555?") == {}
+    assert vocabulary.hints("is AB-100001 in stock?") == {"product": "AB-100001"}
 
 
 def test_a_shop_without_labels_gives_no_hints() -> None:

@@ -248,8 +248,21 @@ def test_wrong_ranges(tool: ShopTool) -> None:
         ask(tool, min_price=Decimal(50), max_price=Decimal(10))
     with pytest.raises(BadRange):
         ask(tool, max_price=Decimal(10), currency="XXX")
-    with pytest.raises(BadRange):
-        tool.call(RecommendArguments.model_construct(**(RecommendArguments().model_dump() | {"min_price": Decimal(-1)})), VISITOR)
+    for limits in ({"min_price": Decimal(-1)}, {"max_price": Decimal(-50)}, {"max_price": Decimal(0)}):
+        with pytest.raises(BadRange):
+            ask(tool, query="mug", **limits)
+
+
+def test_products_side_by_side(tool: ShopTool) -> None:
+    result = ask(tool, GERMAN, compare=["GRIND-1", "mug-1"])
+    assert (result.shown(), result.compared) == (["GRIND-1", "MUG-1"], True)
+    grinder, mug, _, same = tool.plain(result, "de").splitlines()[2:]
+    assert "59,00" in grinder
+    assert "12,90" in mug
+    assert "Blau, Grün, Rot" in same
+    assert "Blau" not in grinder + mug  # what they share is told once
+    with pytest.raises(UnknownProduct):
+        ask(tool, compare=["MUG-1", "NO-SUCH"])
 
 
 def test_a_second_start_repeats_no_work(shop: Shop, tool: ShopTool, monkeypatch: pytest.MonkeyPatch) -> None:
