@@ -1,36 +1,62 @@
-"""Arguments that a text names outright: an order's number, a state of orders."""
+"""Arguments that a text names outright: an order's number, a state of orders, what is asked about them, how many."""
 
 import re
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from tools.orders.schema import MOST
+from tools.orders.words import Pattern, compiled, first, folded, forms, read
 
-# A shop's own form of number: letters, a dash and digits, or digits behind a number sign.
-_NUMBER = re.compile(r"(?<![A-Z0-9-])[A-Z]{1,6}\s?-\s?\d{3,12}(?!\d)|#\s?\d{3,12}(?!\d)", re.IGNORECASE)
+# A shop's own form of number: letters, a dash and digits; digits behind a number sign; or five digits and more alone.
+_NUMBER = re.compile(
+    r"(?<![A-Z0-9-])[A-Z]{1,6}\s?-\s?\d{3,12}(?!\d)|#\s?\d{3,12}(?!\d)|(?<![A-Z\d.,:/$€£¥-])\d{5,9}(?![A-Z\d/:-]|[.,]\d|\s?[$€£¥])",
+    re.IGNORECASE,
+)
+_PAST = ("cancelled", "returned")  # "cancelled" and "my return" tell what has happened, "cancel" and "return" what is wished
 
 
 @lru_cache
-def _states() -> list[tuple[str, str]]:
-    """(word, state), the longest word first: "not delivered" before "delivered"."""
-    words: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "statuses.yaml").read_text("utf-8"))
-    return sorted(((word.lower(), state) for state, group in words.items() for word in group), key=lambda pair: -len(pair[0]))
+def _patterns(name: str) -> list[tuple[str, Pattern]]:
+    return [(key, compiled(form)) for key, form in forms(read(name))]
+
+
+@lru_cache
+def _counts() -> tuple[list[tuple[int, Pattern]], list[Pattern], dict[str, int]]:
+    """Patterns of a certain count, patterns that hold a number, and the numbers in words."""
+    words = read("counts.yaml")
+    spoken = {folded(word): value for value, group in words.pop("numbers").items() for word in group}
+    number = rf"(?P<n>\d{{1,2}}|{'|'.join(spoken)})"
+    counted = [compiled(form, n=number) for group in words.pop("n").values() for form in group]
+    return [(count, compiled(form)) for count, form in forms(words)], counted, spoken
 
 
 def hints(text: str) -> dict[str, Any]:
-    """`order`, `status`, where the text names them.
+    """`order`, `status`, `about` and `limit`, where the text names them.
 
-    >>> hints("Where is ＨＰ－１００２３４?")
-    {'order': 'HP-100234'}
+    >>> hints("Can ＨＰ－１００２３４ still be cancelled?")
+    {'order': 'HP-100234', 'about': 'cancel'}
     """
-    folded = unicodedata.normalize("NFKC", text)
-    if number := _NUMBER.search(folded):
-        return {"order": re.sub(r"[\s#]", "", number.group()).upper()}
-    lowered = folded.lower()
-    for word, state in _states():
-        at = lowered.find(word)
-        if at >= 0 and not (word.isascii() and (lowered[at - 1 : at].isalpha() or lowered[at + len(word) : at + len(word) + 1].isalpha())):
-            return {"status": state}
-    return {}
+    found: dict[str, Any] = {}
+    plain = folded(text)
+    state = first(_patterns("statuses.yaml"), plain)
+    if number := _NUMBER.search(unicodedata.normalize("NFKC", text)):
+        found["order"] = re.sub(r"[\s#]", "", number.group()).upper()
+    elif state:
+        found["status"] = state
+    if state not in _PAST and (about := first(_patterns("wishes.yaml"), plain)):
+        found["about"] = about
+    if not number and (limit := _limit(plain)):
+        found["limit"] = limit
+    return found
+
+
+def _limit(plain: str) -> int | None:
+    """How many of the latest orders are asked for: 1 for "my last order"."""
+    certain, counted, spoken = _counts()
+    for pattern in counted:
+        if match := pattern.search(plain):
+            said = match["n"]
+            return min(max(spoken.get(said) or int(said), 1), MOST)
+    count: int | None = first(certain, plain)
+    return count

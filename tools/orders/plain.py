@@ -3,28 +3,103 @@
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import i18n
-from store.tables import OrderStatus, ShipmentStatus
-from tools.orders.schema import LineView, OrdersResult, OrderView, ShipmentView
+from store.tables import OrderStatus
+from tools.orders.query import ARRIVED, STATES
+from tools.orders.schema import About, Change, LineView, OrdersResult, OrderView, ShipmentView
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 _NOT_SENT = (OrderStatus.PENDING, OrderStatus.PROCESSING)
-_ARRIVED = (ShipmentStatus.DELIVERED, ShipmentStatus.RETURNED_TO_SENDER)
+_AFTER = ("return", "exchange")  # changes that begin with delivery
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def plain(result: OrdersResult, language: str) -> str:
-    """One order in full, several as a compact list, or an honest sentence that there is none."""
+    """The answer to what was asked, then the order; several as a compact list; an honest sentence when there is none."""
+    if not result.orders:
+        return _none(result, language)
     if len(result.orders) == 1:
-        return _full(result.orders[0], language)
-    if result.orders:
-        intro = WORDS.say(language, f"several-{result.status or 'all'}")
-        return "\n".join([intro, "", *(row for order in result.orders for row in _brief(order, language))])
+        order = result.orders[0]
+        return _full(order, language) if result.about in (None, "status") else _answered(order, result.about, language)
+    if result.about in get_args(Change):
+        return _sorted_out(result.orders, result.about, language)
+    under_way = result.about and all(order.status in STATES["open"] for order in result.orders)
+    intro = WORDS.say(language, f"several-{result.status or ('open' if under_way else 'all')}")
+    rows = [row for order in result.orders for row in _brief(order, language, undated=result.about == "delivery")]
+    return "\n".join([intro, "", *rows])
+
+
+def _none(result: OrdersResult, language: str) -> str:
     if result.order is not None:
-        return WORDS.say(language, "unknown-number", number=_inert(result.order))
-    return WORDS.say(language, f"none-{result.status or 'all'}")
+        said = WORDS.say(language, "unknown-number", number=_inert(result.order))
+    else:
+        said = WORDS.say(language, f"none-{result.status or 'all'}")
+    return f"{said}\n\n{plain(OrdersResult(orders=result.latest), language)}" if result.latest else said
+
+
+def _answered(order: OrderView, about: About, language: str) -> str:
+    """One order below the answer to a question about it."""
+    answer = [_delivery(order, language)] if about == "delivery" else _change(order, about, language)
+    parcels = [row for shipment in order.shipments for row in _parcel(shipment, language)]
+    return "\n\n".join([*answer, "\n".join([*_head(order, language), *parcels])])
+
+
+def _delivery(order: OrderView, language: str) -> str:
+    number = _inert(order.number)
+    if order.expected_at:
+        return WORDS.say(language, "arrives-late" if order.late else "arrives", number=number, day=i18n.day(order.expected_at, language))
+    if arrived := max((s.delivered_at for s in order.shipments if s.delivered_at), default=None):
+        return WORDS.say(language, "arrived", number=number, day=i18n.day(arrived, language))
+    return WORDS.say(language, "arrives-unknown", number=number, because=WORDS.say(language, f"because-{order.status}"))
+
+
+def _change(order: OrderView, change: About, language: str) -> list[str]:
+    """Whether a change is possible, until when or why not, and what is possible instead."""
+    number, because = _inert(order.number), WORDS.say(language, f"because-{order.status}")
+    last = _last_day(order, change)
+    day = i18n.day(last, language) if last else ""
+    if change in order.changes:
+        key = f"yes-{change}-until" if last else f"yes-{change}"
+        return [WORDS.say(language, key, number=number, because=because, day=day), WORDS.say(language, "read-only")]
+    if last:
+        answer = WORDS.say(language, f"no-{change}-over", number=number, day=day)
+    elif change in _AFTER and order.status is OrderStatus.DELIVERED and not any(s.delivered_at for s in order.shipments):
+        answer = WORDS.say(language, "no-undated", number=number)
+    else:
+        answer = WORDS.say(language, f"no-{change}", number=number, because=because)
+    return [answer, *_possible(order, language)]
+
+
+def _sorted_out(orders: list[OrderView], change: About, language: str) -> str:
+    """The orders for which a change is possible, then the others."""
+    groups = {
+        "can-these": [order for order in orders if change in order.changes],
+        "cannot-these": [order for order in orders if change not in order.changes],
+    }
+    blocks = []
+    for key, group in groups.items():
+        if group:
+            rows = [row for order in group for row in [*_head(order, language), *_terms(order, change, language)]]
+            intro = WORDS.say(language, key, count=len(group), change=WORDS.say(language, f"change-{change}"))
+            blocks.append("\n".join([intro, "", *rows]))
+    return "\n\n".join([*blocks, WORDS.say(language, "read-only")] if any(order.changes for order in orders) else blocks)
+
+
+def _terms(order: OrderView, change: About, language: str) -> list[str]:
+    """Rows with the last day of a change, where it has one, and with what is possible in place of an impossible one."""
+    rows = []
+    if last := _last_day(order, change):
+        rows.append(_dated(f"{change}-until" if change in order.changes else f"{change}-over", last, language))
+    if order.changes and change not in order.changes:
+        rows.append(_still(order, language))
+    return [f"  - {row}" for row in rows]
+
+
+def _last_day(order: OrderView, change: About) -> datetime | None:
+    return order.return_until if change == "return" else order.exchange_until if change == "exchange" else None
 
 
 def _full(order: OrderView, language: str) -> str:
@@ -32,12 +107,14 @@ def _full(order: OrderView, language: str) -> str:
     lines = [f"- {_line(line, order.status, language)}" for line in order.lines]
     total = f"- {WORDS.say(language, 'total', total=order.total)}"
     items = "\n".join([WORDS.say(language, "items"), "", *lines, total])  # the words keep two lists from becoming one
-    parts = [status, _parcels(order, language), items, _changes(order, language)]
+    over = [_dated("return-over", order.return_until, language)] if order.return_until and "return" not in order.changes else []
+    possible = [*over, *_possible(order, language)] or [WORDS.say(language, "changes-none")]
+    parts = [status, _parcels(order, language), items, *possible]
     return "\n\n".join(part for part in parts if part)
 
 
-def _brief(order: OrderView, language: str) -> list[str]:
-    """A list item and, below it, what was bought and when it comes."""
+def _head(order: OrderView, language: str) -> list[str]:
+    """A list item and, below it, what was bought."""
     head = WORDS.say(
         language,
         "brief",
@@ -46,9 +123,15 @@ def _brief(order: OrderView, language: str) -> list[str]:
         state=WORDS.say(language, f"state-{order.status}"),
         total=order.total,
     )
-    rows = [f"- {head}", f"  - {i18n.joined([_named(line) for line in order.lines], language)}"] if order.lines else [f"- {head}"]
-    expected = max((s.expected_at for s in order.shipments if s.expected_at and s.status not in _ARRIVED), default=None)
-    return [*rows, f"  - {_dated('parcel-expected', expected, language)}"] if expected else rows
+    return [f"- {head}", f"  - {i18n.joined([_named(line) for line in order.lines], language)}"] if order.lines else [f"- {head}"]
+
+
+def _brief(order: OrderView, language: str, *, undated: bool) -> list[str]:
+    """The head and when it comes; `undated`: told also when no day is known."""
+    rows = _head(order, language)
+    if order.expected_at:
+        return [*rows, f"  - {_dated('parcel-expected', order.expected_at, language)}"]
+    return [*rows, f"  - {WORDS.say(language, 'not-sent')}"] if undated and order.status in _NOT_SENT else rows
 
 
 def _named(line: LineView) -> str:
@@ -85,20 +168,21 @@ def _parcel(shipment: ShipmentView, language: str) -> list[str]:
         rows.insert(1, f"  - {WORDS.say(language, 'parcel-place', place=_inert(shipment.location))}")
     if shipment.delivered_at:
         return [*rows, f"  - {_dated('parcel-delivered-on', shipment.delivered_at, language)}"]
-    if shipment.expected_at and shipment.status not in _ARRIVED:
+    if shipment.expected_at and shipment.status not in ARRIVED:
         return [*rows, f"  - {_dated('parcel-expected', shipment.expected_at, language)}"]
     return rows
 
 
-def _changes(order: OrderView, language: str) -> str:
-    """What can still be changed, and the last day to send back."""
-    sentences = []
-    if order.changes:
-        possible = i18n.joined([WORDS.say(language, f"change-{change}") for change in order.changes], language)
-        sentences.append(WORDS.say(language, "changes", possible=possible))
-    if order.return_until:
-        sentences.append(_dated("return-until" if "return" in order.changes else "return-over", order.return_until, language))
-    return "\n\n".join(sentences) or WORDS.say(language, "changes-none")
+def _possible(order: OrderView, language: str) -> list[str]:
+    """What can still be changed, and the last day to send back; nothing when nothing can."""
+    if not order.changes:
+        return []
+    until = [_dated("return-until", order.return_until, language)] if order.return_until and "return" in order.changes else []
+    return [_still(order, language), *until, WORDS.say(language, "read-only")]
+
+
+def _still(order: OrderView, language: str) -> str:
+    return WORDS.say(language, "changes", possible=i18n.joined([WORDS.say(language, f"change-{c}") for c in order.changes], language))
 
 
 def _dated(key: str, moment: datetime, language: str) -> str:

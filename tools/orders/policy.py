@@ -98,11 +98,11 @@ def _open(window: Window, placed_at: datetime, delivered_at: datetime | None, no
     return delivered_at is not None and now <= window.end(placed_at, delivered_at)
 
 
-def return_until(
-    policy: Policy, status: OrderStatus, lines: Iterable[OrderStatus], placed_at: datetime, delivered_at: datetime | None
+def until(
+    policy: Policy, change: Change, status: OrderStatus, lines: Iterable[OrderStatus], placed_at: datetime, delivered_at: datetime | None
 ) -> datetime | None:
-    """The last moment to send something back, past or to come; None when nothing can go back or no window is set."""
-    window = policy.windows.get("return")
+    """The last moment of a change after delivery, past or to come; None when nothing was delivered or no window is set."""
+    window = policy.windows.get(change)
     if window is None or delivered_at is None or status is OrderStatus.CANCELLED or OrderStatus.DELIVERED not in lines:
         return None
     return window.end(placed_at, delivered_at)

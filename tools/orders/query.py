@@ -3,15 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from sqlmodel import Session, col, select
 
 from i18n import FALLBACK
-from store.tables import AttributeLabel, Order, OrderLine, OrderStatus, Product, ProductTranslation, Shipment, Variant
+from store.tables import AttributeLabel, Order, OrderLine, OrderStatus, Product, ProductTranslation, Shipment, ShipmentStatus, Variant
 from tools.orders.numbers import match
-
-State = Literal["open", "delivered", "cancelled", "returned"]
+from tools.orders.schema import State
 
 STATES: dict[State, tuple[OrderStatus, ...]] = {
     "open": (OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.SHIPPED),
@@ -19,6 +17,8 @@ STATES: dict[State, tuple[OrderStatus, ...]] = {
     "cancelled": (OrderStatus.CANCELLED,),
     "returned": (OrderStatus.RETURN_REQUESTED, OrderStatus.RETURNED, OrderStatus.EXCHANGE_REQUESTED),
 }
+
+ARRIVED = (ShipmentStatus.DELIVERED, ShipmentStatus.RETURNED_TO_SENDER)
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,19 @@ from store.tables import OrderStatus, ShipmentStatus
 from tools.base import ToolArguments, ToolResult
 
 Change = Literal["cancel", "address", "items", "payment", "redirect", "return", "exchange"]
+State = Literal["open", "delivered", "cancelled", "returned"]
+About = Literal["status", "delivery"] | Change
+
+MOST = 20  # orders in one result
 
 
 class OrdersArguments(ToolArguments):
     """Which of the customer's own orders; whose they are comes from the identity."""
 
     order: str | None = Field(None, max_length=40, description="Order number, when one is named.")
-    status: Literal["open", "delivered", "cancelled", "returned"] | None = Field(None, description="Only orders in this state.")
-    limit: int = Field(3, ge=1, le=20, description="Most orders shown, the latest first.")
+    status: State | None = Field(None, description="Only orders in this state.")
+    about: About | None = Field(None, description="What is asked: where it is, when it comes, or whether a change is still possible.")
+    limit: int | None = Field(None, ge=1, le=MOST, description="How many of the latest orders, when the customer says so.")
 
 
 class LineView(BaseModel):
@@ -56,8 +61,11 @@ class OrderView(BaseModel):
     ship_country: str
     lines: list[LineView]
     shipments: list[ShipmentView]
+    expected_at: datetime | None  # when the last parcel on its way should arrive
+    late: bool  # whether that day has passed
     changes: list[Change]  # what can still be changed, by the shop's policy
     return_until: datetime | None  # last day to send back, once delivered
+    exchange_until: datetime | None  # the same for an exchange
 
 
 class OrdersResult(ToolResult):
@@ -65,7 +73,9 @@ class OrdersResult(ToolResult):
 
     orders: list[OrderView] = Field(default_factory=list)
     order: str | None = None  # the number asked for
-    status: str | None = None  # the state asked for
+    status: State | None = None  # the state asked for
+    about: About | None = None  # the question to answer
+    latest: list[OrderView] = Field(default_factory=list)  # when none fits: what there is
 
     def shown(self) -> list[str]:
         """Order numbers in the order shown."""

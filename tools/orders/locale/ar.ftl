@@ -53,7 +53,7 @@ parcel-updated = آخر تحديث: { $day }
 parcel-expected = موعد التسليم المتوقع: { $day }
 parcel-delivered-on = تاريخ التسليم: { $day }
 
-changes = ما زال بإمكانك { $possible }. يمكنني عرض الطلبات فقط، ولا أستطيع تعديلها بنفسي.
+changes = ما زال بإمكانك { $possible }.
 changes-none = لم يعد بالإمكان تعديل هذا الطلب.
 change-cancel = إلغاء الطلب
 change-address = تغيير عنوان التسليم
@@ -64,3 +64,50 @@ change-return = إرجاع المنتجات
 change-exchange = استبدال المنتجات
 return-until = آخر يوم لإرسال المرتجعات: **{ $day }**
 return-over = انتهت مهلة الإرجاع في { $day }.
+
+arrives = من المتوقع وصول طلبك **{ $number }** في **{ $day }**.
+arrives-late = كان من المتوقع وصول طلبك **{ $number }** في **{ $day }**، وقد تأخر.
+arrives-unknown = لا يوجد موعد تسليم لطلبك **{ $number }**: { $because }.
+arrived = تم تسليم طلبك **{ $number }** في **{ $day }**.
+
+yes-cancel = نعم، ما زال بالإمكان إلغاء طلبك **{ $number }**: { $because }.
+yes-address = نعم، ما زال بالإمكان تغيير عنوان تسليم طلبك **{ $number }**: { $because }.
+yes-items = نعم، ما زال بالإمكان تعديل منتجات طلبك **{ $number }**: { $because }.
+yes-payment = نعم، ما زال بالإمكان تغيير طريقة الدفع لطلبك **{ $number }**: { $because }.
+yes-redirect = نعم، ما زال بإمكان شركة الشحن تحويل طرد طلبك **{ $number }** إلى عنوان آخر: { $because }.
+yes-return = نعم، يمكنك إرجاع منتجات من طلبك **{ $number }**: { $because }.
+yes-return-until = نعم، يمكنك إرجاع منتجات من طلبك **{ $number }** حتى **{ $day }**.
+yes-exchange = نعم، يمكنك استبدال منتجات من طلبك **{ $number }**: { $because }.
+yes-exchange-until = نعم، يمكنك استبدال منتجات من طلبك **{ $number }** حتى **{ $day }**.
+
+no-cancel = لا، لم يعد بالإمكان إلغاء طلبك **{ $number }**: { $because }.
+no-address = لا، لم يعد بالإمكان تغيير عنوان تسليم طلبك **{ $number }**: { $because }.
+no-items = لا، لم يعد بالإمكان تعديل منتجات طلبك **{ $number }**: { $because }.
+no-payment = لا، لم يعد بالإمكان تغيير طريقة الدفع لطلبك **{ $number }**: { $because }.
+no-redirect = لا، ليس لطلبك **{ $number }** طرد يمكن تحويله: { $because }.
+no-return = لا، لا يمكن حاليًا إرجاع أي منتج من طلبك **{ $number }**: { $because }.
+no-return-over = لا، انتهت مهلة إرجاع طلبك **{ $number }** في **{ $day }**.
+no-exchange = لا، لا يمكن حاليًا استبدال أي منتج من طلبك **{ $number }**: { $because }.
+no-exchange-over = لا، انتهت مهلة استبدال طلبك **{ $number }** في **{ $day }**.
+no-undated = لا أستطيع تحديد ذلك لطلبك **{ $number }**: يوم تسليمه غير مسجَّل.
+
+because-pending = لم تتم تعبئته بعد
+because-processing = بدأ تجهيزه للشحن
+because-shipped = هو في الطريق إليك
+because-delivered = تم تسليمه
+because-cancelled = تم إلغاؤه
+because-return_requested = تم تسجيل طلب إرجاع له
+because-returned = وصل المرتجع منه إلينا
+because-exchange_requested = تم تسجيل طلب استبدال له
+
+can-these = { $count ->
+    [one] ما زال بإمكانك { $change } في هذه الحالة:
+   *[other] ما زال بإمكانك { $change } في هذه الحالات:
+}
+cannot-these = { $count ->
+    [one] لا يمكنك { $change } في هذه الحالة:
+   *[other] لا يمكنك { $change } في هذه الحالات:
+}
+read-only = يمكنني عرض الطلبات فقط، ولا أستطيع تعديلها بنفسي.
+exchange-until = آخر يوم لطلب الاستبدال: **{ $day }**
+exchange-over = انتهت مهلة الاستبدال في { $day }.

@@ -53,7 +53,7 @@ parcel-updated = Letzte Meldung: { $day }
 parcel-expected = Voraussichtliche Zustellung: { $day }
 parcel-delivered-on = Zugestellt am { $day }
 
-changes = Das ist noch möglich: { $possible }. Ich kann Bestellungen nur anzeigen, nicht selbst ändern.
+changes = Das ist noch möglich: { $possible }.
 changes-none = An dieser Bestellung lässt sich nichts mehr ändern.
 change-cancel = die Bestellung stornieren
 change-address = die Lieferadresse ändern
@@ -64,3 +64,50 @@ change-return = Artikel zurücksenden
 change-exchange = Artikel umtauschen
 return-until = Letzter Tag für eine Rücksendung: **{ $day }**
 return-over = Die Rückgabefrist ist am { $day } abgelaufen.
+
+arrives = Ihre Bestellung **{ $number }** kommt voraussichtlich am **{ $day }** an.
+arrives-late = Ihre Bestellung **{ $number }** sollte am **{ $day }** ankommen und ist verspätet.
+arrives-unknown = Für Ihre Bestellung **{ $number }** gibt es keinen Zustelltermin: { $because }.
+arrived = Ihre Bestellung **{ $number }** wurde am **{ $day }** zugestellt.
+
+yes-cancel = Ja, Ihre Bestellung **{ $number }** lässt sich noch stornieren: { $because }.
+yes-address = Ja, die Lieferadresse Ihrer Bestellung **{ $number }** lässt sich noch ändern: { $because }.
+yes-items = Ja, die Artikel Ihrer Bestellung **{ $number }** lassen sich noch ändern: { $because }.
+yes-payment = Ja, die Zahlungsart Ihrer Bestellung **{ $number }** lässt sich noch ändern: { $because }.
+yes-redirect = Ja, der Paketdienst kann das Paket zu Ihrer Bestellung **{ $number }** noch umleiten: { $because }.
+yes-return = Ja, Sie können Artikel aus Ihrer Bestellung **{ $number }** zurücksenden: { $because }.
+yes-return-until = Ja, Sie können Artikel aus Ihrer Bestellung **{ $number }** bis zum **{ $day }** zurücksenden.
+yes-exchange = Ja, Sie können Artikel aus Ihrer Bestellung **{ $number }** umtauschen: { $because }.
+yes-exchange-until = Ja, Sie können Artikel aus Ihrer Bestellung **{ $number }** bis zum **{ $day }** umtauschen.
+
+no-cancel = Nein, Ihre Bestellung **{ $number }** lässt sich nicht mehr stornieren: { $because }.
+no-address = Nein, die Lieferadresse Ihrer Bestellung **{ $number }** lässt sich nicht mehr ändern: { $because }.
+no-items = Nein, die Artikel Ihrer Bestellung **{ $number }** lassen sich nicht mehr ändern: { $because }.
+no-payment = Nein, die Zahlungsart Ihrer Bestellung **{ $number }** lässt sich nicht mehr ändern: { $because }.
+no-redirect = Nein, zu Ihrer Bestellung **{ $number }** gibt es kein Paket, das sich umleiten ließe: { $because }.
+no-return = Nein, aus Ihrer Bestellung **{ $number }** lässt sich zurzeit nichts zurücksenden: { $because }.
+no-return-over = Nein, die Rückgabefrist Ihrer Bestellung **{ $number }** ist am **{ $day }** abgelaufen.
+no-exchange = Nein, aus Ihrer Bestellung **{ $number }** lässt sich zurzeit nichts umtauschen: { $because }.
+no-exchange-over = Nein, die Umtauschfrist Ihrer Bestellung **{ $number }** ist am **{ $day }** abgelaufen.
+no-undated = Das kann ich zu Ihrer Bestellung **{ $number }** nicht sagen: Der Tag der Zustellung ist nicht verzeichnet.
+
+because-pending = Sie ist noch nicht verpackt
+because-processing = Sie wird bereits für den Versand vorbereitet
+because-shipped = Sie ist bereits unterwegs
+because-delivered = Sie wurde bereits zugestellt
+because-cancelled = Sie wurde storniert
+because-return_requested = Für sie ist eine Rücksendung angemeldet
+because-returned = Ihre Rücksendung ist bereits bei uns eingetroffen
+because-exchange_requested = Für sie ist ein Umtausch angemeldet
+
+can-these = { $count ->
+    [one] In diesem Fall geht das noch – { $change }:
+   *[other] In diesen Fällen geht das noch – { $change }:
+}
+cannot-these = { $count ->
+    [one] In diesem Fall geht das nicht – { $change }:
+   *[other] In diesen Fällen geht das nicht – { $change }:
+}
+read-only = Ich kann Bestellungen nur anzeigen, nicht selbst ändern.
+exchange-until = Letzter Tag für einen Umtausch: **{ $day }**
+exchange-over = Die Umtauschfrist ist am { $day } abgelaufen.

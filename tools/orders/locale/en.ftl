@@ -53,7 +53,7 @@ parcel-updated = Last update: { $day }
 parcel-expected = Expected delivery: { $day }
 parcel-delivered-on = Delivered on { $day }
 
-changes = You can still { $possible }. I can only show you orders; I cannot change them myself.
+changes = You can still { $possible }.
 changes-none = This order can no longer be changed.
 change-cancel = cancel the order
 change-address = change the delivery address
@@ -64,3 +64,50 @@ change-return = return items
 change-exchange = exchange items
 return-until = Last day to send something back: **{ $day }**
 return-over = The return period ended on { $day }.
+
+arrives = Your order **{ $number }** is expected on **{ $day }**.
+arrives-late = Your order **{ $number }** was expected on **{ $day }** and is late.
+arrives-unknown = There is no delivery day for your order **{ $number }** to tell: { $because }.
+arrived = Your order **{ $number }** was delivered on **{ $day }**.
+
+yes-cancel = Yes, your order **{ $number }** can still be cancelled: { $because }.
+yes-address = Yes, the delivery address of your order **{ $number }** can still be changed: { $because }.
+yes-items = Yes, the items of your order **{ $number }** can still be changed: { $because }.
+yes-payment = Yes, the payment method of your order **{ $number }** can still be changed: { $because }.
+yes-redirect = Yes, the carrier can still redirect the parcel of your order **{ $number }**: { $because }.
+yes-return = Yes, you can return items from your order **{ $number }**: { $because }.
+yes-return-until = Yes, you can return items from your order **{ $number }** until **{ $day }**.
+yes-exchange = Yes, you can exchange items from your order **{ $number }**: { $because }.
+yes-exchange-until = Yes, you can exchange items from your order **{ $number }** until **{ $day }**.
+
+no-cancel = No, your order **{ $number }** can no longer be cancelled: { $because }.
+no-address = No, the delivery address of your order **{ $number }** can no longer be changed: { $because }.
+no-items = No, the items of your order **{ $number }** can no longer be changed: { $because }.
+no-payment = No, the payment method of your order **{ $number }** can no longer be changed: { $because }.
+no-redirect = No, there is no parcel of your order **{ $number }** to redirect: { $because }.
+no-return = No, nothing from your order **{ $number }** can be returned at the moment: { $because }.
+no-return-over = No, the return period of your order **{ $number }** ended on **{ $day }**.
+no-exchange = No, nothing from your order **{ $number }** can be exchanged at the moment: { $because }.
+no-exchange-over = No, the exchange period of your order **{ $number }** ended on **{ $day }**.
+no-undated = I cannot tell for your order **{ $number }**: the day of its delivery is not recorded.
+
+because-pending = it is not packed yet
+because-processing = it is already being prepared for dispatch
+because-shipped = it is already on its way
+because-delivered = it has already been delivered
+because-cancelled = it has been cancelled
+because-return_requested = a return has been registered for it
+because-returned = its return has already arrived with us
+because-exchange_requested = an exchange has been registered for it
+
+can-these = { $count ->
+    [one] You can still { $change } in this case:
+   *[other] You can still { $change } in these cases:
+}
+cannot-these = { $count ->
+    [one] You cannot { $change } in this case:
+   *[other] You cannot { $change } in these cases:
+}
+read-only = I can only show you orders; I cannot change them myself.
+exchange-until = Last day to exchange something: **{ $day }**
+exchange-over = The exchange period ended on { $day }.

@@ -53,7 +53,7 @@ parcel-updated = Última actualización: { $day }
 parcel-expected = Entrega prevista: { $day }
 parcel-delivered-on = Entregado el { $day }
 
-changes = Todavía puedes { $possible }. Yo solo puedo consultar los pedidos, no modificarlos.
+changes = Todavía puedes { $possible }.
 changes-none = Este pedido ya no se puede modificar.
 change-cancel = cancelar el pedido
 change-address = cambiar la dirección de entrega
@@ -64,3 +64,50 @@ change-return = devolver artículos
 change-exchange = solicitar un cambio
 return-until = Último día para enviar una devolución: **{ $day }**
 return-over = El plazo de devolución terminó el { $day }.
+
+arrives = Está previsto que tu pedido **{ $number }** llegue el **{ $day }**.
+arrives-late = Tu pedido **{ $number }** debía llegar el **{ $day }** y lleva retraso.
+arrives-unknown = No hay fecha de entrega para tu pedido **{ $number }**: { $because }.
+arrived = Tu pedido **{ $number }** se entregó el **{ $day }**.
+
+yes-cancel = Sí, tu pedido **{ $number }** todavía se puede cancelar: { $because }.
+yes-address = Sí, la dirección de entrega de tu pedido **{ $number }** todavía se puede cambiar: { $because }.
+yes-items = Sí, los artículos de tu pedido **{ $number }** todavía se pueden cambiar: { $because }.
+yes-payment = Sí, la forma de pago de tu pedido **{ $number }** todavía se puede cambiar: { $because }.
+yes-redirect = Sí, el transportista todavía puede desviar el paquete de tu pedido **{ $number }**: { $because }.
+yes-return = Sí, puedes devolver artículos de tu pedido **{ $number }**: { $because }.
+yes-return-until = Sí, puedes devolver artículos de tu pedido **{ $number }** hasta el **{ $day }**.
+yes-exchange = Sí, puedes solicitar un cambio de artículos de tu pedido **{ $number }**: { $because }.
+yes-exchange-until = Sí, puedes solicitar un cambio de artículos de tu pedido **{ $number }** hasta el **{ $day }**.
+
+no-cancel = No, tu pedido **{ $number }** ya no se puede cancelar: { $because }.
+no-address = No, la dirección de entrega de tu pedido **{ $number }** ya no se puede cambiar: { $because }.
+no-items = No, los artículos de tu pedido **{ $number }** ya no se pueden cambiar: { $because }.
+no-payment = No, la forma de pago de tu pedido **{ $number }** ya no se puede cambiar: { $because }.
+no-redirect = No, tu pedido **{ $number }** no tiene ningún paquete que desviar: { $because }.
+no-return = No, por ahora no se puede devolver nada de tu pedido **{ $number }**: { $because }.
+no-return-over = No, el plazo de devolución de tu pedido **{ $number }** terminó el **{ $day }**.
+no-exchange = No, por ahora no se puede solicitar un cambio en tu pedido **{ $number }**: { $because }.
+no-exchange-over = No, el plazo de cambio de tu pedido **{ $number }** terminó el **{ $day }**.
+no-undated = No puedo decírtelo para tu pedido **{ $number }**: no consta el día de su entrega.
+
+because-pending = todavía no está empaquetado
+because-processing = ya se está preparando su envío
+because-shipped = ya está en camino
+because-delivered = ya se ha entregado
+because-cancelled = está cancelado
+because-return_requested = ya hay una devolución solicitada
+because-returned = ya hemos recibido su devolución
+because-exchange_requested = ya hay un cambio solicitado
+
+can-these = { $count ->
+    [one] Todavía puedes { $change } en este caso:
+   *[other] Todavía puedes { $change } en estos casos:
+}
+cannot-these = { $count ->
+    [one] No puedes { $change } en este caso:
+   *[other] No puedes { $change } en estos casos:
+}
+read-only = Yo solo puedo consultar los pedidos, no modificarlos.
+exchange-until = Último día para solicitar un cambio: **{ $day }**
+exchange-over = El plazo de cambio terminó el { $day }.

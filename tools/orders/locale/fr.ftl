@@ -53,7 +53,7 @@ parcel-updated = Dernière mise à jour : { $day }
 parcel-expected = Livraison prévue : { $day }
 parcel-delivered-on = Livré le { $day }
 
-changes = Vous pouvez encore { $possible }. Je peux seulement consulter les commandes, pas les modifier moi-même.
+changes = Vous pouvez encore { $possible }.
 changes-none = Cette commande ne peut plus être modifiée.
 change-cancel = annuler la commande
 change-address = changer l’adresse de livraison
@@ -64,3 +64,50 @@ change-return = retourner des articles
 change-exchange = échanger des articles
 return-until = Dernier jour pour renvoyer un article : **{ $day }**
 return-over = Le délai de retour a pris fin le { $day }.
+
+arrives = Votre commande **{ $number }** devrait arriver le **{ $day }**.
+arrives-late = Votre commande **{ $number }** était attendue le **{ $day }** et a du retard.
+arrives-unknown = Aucune date de livraison n’est connue pour votre commande **{ $number }** : { $because }.
+arrived = Votre commande **{ $number }** a été livrée le **{ $day }**.
+
+yes-cancel = Oui, votre commande **{ $number }** peut encore être annulée : { $because }.
+yes-address = Oui, l’adresse de livraison de votre commande **{ $number }** peut encore être changée : { $because }.
+yes-items = Oui, les articles de votre commande **{ $number }** peuvent encore être modifiés : { $because }.
+yes-payment = Oui, le moyen de paiement de votre commande **{ $number }** peut encore être changé : { $because }.
+yes-redirect = Oui, le transporteur peut encore rediriger le colis de votre commande **{ $number }** : { $because }.
+yes-return = Oui, vous pouvez retourner des articles de votre commande **{ $number }** : { $because }.
+yes-return-until = Oui, vous pouvez retourner des articles de votre commande **{ $number }** jusqu’au **{ $day }**.
+yes-exchange = Oui, vous pouvez échanger des articles de votre commande **{ $number }** : { $because }.
+yes-exchange-until = Oui, vous pouvez échanger des articles de votre commande **{ $number }** jusqu’au **{ $day }**.
+
+no-cancel = Non, votre commande **{ $number }** ne peut plus être annulée : { $because }.
+no-address = Non, l’adresse de livraison de votre commande **{ $number }** ne peut plus être changée : { $because }.
+no-items = Non, les articles de votre commande **{ $number }** ne peuvent plus être modifiés : { $because }.
+no-payment = Non, le moyen de paiement de votre commande **{ $number }** ne peut plus être changé : { $because }.
+no-redirect = Non, votre commande **{ $number }** n’a pas de colis à rediriger : { $because }.
+no-return = Non, rien ne peut être retourné de votre commande **{ $number }** pour le moment : { $because }.
+no-return-over = Non, le délai de retour de votre commande **{ $number }** a pris fin le **{ $day }**.
+no-exchange = Non, rien ne peut être échangé de votre commande **{ $number }** pour le moment : { $because }.
+no-exchange-over = Non, le délai d’échange de votre commande **{ $number }** a pris fin le **{ $day }**.
+no-undated = Je ne peux pas le dire pour votre commande **{ $number }** : le jour de sa livraison n’est pas enregistré.
+
+because-pending = elle n’est pas encore emballée
+because-processing = elle est déjà en cours de préparation
+because-shipped = elle est déjà en route
+because-delivered = elle a déjà été livrée
+because-cancelled = elle a été annulée
+because-return_requested = un retour est déjà enregistré
+because-returned = nous avons déjà reçu son retour
+because-exchange_requested = un échange est déjà enregistré
+
+can-these = { $count ->
+    [one] Vous pouvez encore { $change } dans ce cas :
+   *[other] Vous pouvez encore { $change } dans ces cas :
+}
+cannot-these = { $count ->
+    [one] Vous ne pouvez pas { $change } dans ce cas :
+   *[other] Vous ne pouvez pas { $change } dans ces cas :
+}
+read-only = Je peux seulement consulter les commandes, pas les modifier moi-même.
+exchange-until = Dernier jour pour échanger un article : **{ $day }**
+exchange-over = Le délai d’échange a pris fin le { $day }.

@@ -53,7 +53,7 @@ parcel-updated = 最終更新：{ $day }
 parcel-expected = お届け予定日：{ $day }
 parcel-delivered-on = お届け日：{ $day }
 
-changes = 現在可能なお手続き：{ $possible }。私がご案内できるのは注文内容の確認のみで、変更の操作はできません。
+changes = 現在可能なお手続き：{ $possible }。
 changes-none = このご注文はもう変更できません。
 change-cancel = 注文のキャンセル
 change-address = お届け先の変更
@@ -64,3 +64,44 @@ change-return = 返品
 change-exchange = 交換
 return-until = 返品の最終発送日：**{ $day }**
 return-over = 返品期間は{ $day }に終了しました。
+
+arrives = ご注文 **{ $number }** は **{ $day }** にお届けの予定です。
+arrives-late = ご注文 **{ $number }** は **{ $day }** にお届けの予定でしたが、遅れています。
+arrives-unknown = ご注文 **{ $number }** のお届け日をご案内できません：{ $because }。
+arrived = ご注文 **{ $number }** は **{ $day }** にお届け済みです。
+
+yes-cancel = はい、ご注文 **{ $number }** はまだキャンセルできます：{ $because }。
+yes-address = はい、ご注文 **{ $number }** のお届け先はまだ変更できます：{ $because }。
+yes-items = はい、ご注文 **{ $number }** の商品はまだ変更できます：{ $because }。
+yes-payment = はい、ご注文 **{ $number }** のお支払い方法はまだ変更できます：{ $because }。
+yes-redirect = はい、ご注文 **{ $number }** の荷物はまだ運送会社で転送できます：{ $because }。
+yes-return = はい、ご注文 **{ $number }** の商品は返品できます：{ $because }。
+yes-return-until = はい、ご注文 **{ $number }** の商品は **{ $day }** まで返品できます。
+yes-exchange = はい、ご注文 **{ $number }** の商品は交換できます：{ $because }。
+yes-exchange-until = はい、ご注文 **{ $number }** の商品は **{ $day }** まで交換できます。
+
+no-cancel = いいえ、ご注文 **{ $number }** はもうキャンセルできません：{ $because }。
+no-address = いいえ、ご注文 **{ $number }** のお届け先はもう変更できません：{ $because }。
+no-items = いいえ、ご注文 **{ $number }** の商品はもう変更できません：{ $because }。
+no-payment = いいえ、ご注文 **{ $number }** のお支払い方法はもう変更できません：{ $because }。
+no-redirect = いいえ、ご注文 **{ $number }** には転送できる荷物がありません：{ $because }。
+no-return = いいえ、ご注文 **{ $number }** には現在返品できる商品がありません：{ $because }。
+no-return-over = いいえ、ご注文 **{ $number }** の返品期間は **{ $day }** に終了しました。
+no-exchange = いいえ、ご注文 **{ $number }** には現在交換できる商品がありません：{ $because }。
+no-exchange-over = いいえ、ご注文 **{ $number }** の交換期間は **{ $day }** に終了しました。
+no-undated = ご注文 **{ $number }** についてはお答えできません：お届け日の記録がありません。
+
+because-pending = まだ梱包前です
+because-processing = すでに発送の準備中です
+because-shipped = すでに発送済みです
+because-delivered = すでにお届け済みです
+because-cancelled = キャンセルされています
+because-return_requested = 返品を受け付けています
+because-returned = 返品がすでに当店に到着しています
+because-exchange_requested = 交換を受け付けています
+
+can-these = 次の{ $count }件のご注文は、まだお手続きが可能です（{ $change }）：
+cannot-these = 次の{ $count }件のご注文は、お手続きができません（{ $change }）：
+read-only = 私がご案内できるのは注文内容の確認のみで、変更の操作はできません。
+exchange-until = 交換の最終受付日：**{ $day }**
+exchange-over = 交換期間は{ $day }に終了しました。

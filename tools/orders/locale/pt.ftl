@@ -53,7 +53,7 @@ parcel-updated = Última atualização: { $day }
 parcel-expected = Previsão de entrega: { $day }
 parcel-delivered-on = Entregue em { $day }
 
-changes = Você ainda pode { $possible }. Eu só consulto pedidos; não consigo alterá-los.
+changes = Você ainda pode { $possible }.
 changes-none = Este pedido não pode mais ser alterado.
 change-cancel = cancelar o pedido
 change-address = mudar o endereço de entrega
@@ -64,3 +64,50 @@ change-return = devolver produtos
 change-exchange = trocar produtos
 return-until = Último dia para enviar uma devolução: **{ $day }**
 return-over = O prazo de devolução terminou em { $day }.
+
+arrives = A entrega do seu pedido **{ $number }** está prevista para **{ $day }**.
+arrives-late = O seu pedido **{ $number }** deveria chegar em **{ $day }** e está atrasado.
+arrives-unknown = Não há data de entrega para o seu pedido **{ $number }**: { $because }.
+arrived = O seu pedido **{ $number }** foi entregue em **{ $day }**.
+
+yes-cancel = Sim, o seu pedido **{ $number }** ainda pode ser cancelado: { $because }.
+yes-address = Sim, o endereço de entrega do seu pedido **{ $number }** ainda pode ser alterado: { $because }.
+yes-items = Sim, os produtos do seu pedido **{ $number }** ainda podem ser alterados: { $because }.
+yes-payment = Sim, a forma de pagamento do seu pedido **{ $number }** ainda pode ser trocada: { $because }.
+yes-redirect = Sim, a transportadora ainda pode redirecionar o pacote do seu pedido **{ $number }**: { $because }.
+yes-return = Sim, você pode devolver produtos do seu pedido **{ $number }**: { $because }.
+yes-return-until = Sim, você pode devolver produtos do seu pedido **{ $number }** até **{ $day }**.
+yes-exchange = Sim, você pode trocar produtos do seu pedido **{ $number }**: { $because }.
+yes-exchange-until = Sim, você pode trocar produtos do seu pedido **{ $number }** até **{ $day }**.
+
+no-cancel = Não, o seu pedido **{ $number }** não pode mais ser cancelado: { $because }.
+no-address = Não, o endereço de entrega do seu pedido **{ $number }** não pode mais ser alterado: { $because }.
+no-items = Não, os produtos do seu pedido **{ $number }** não podem mais ser alterados: { $because }.
+no-payment = Não, a forma de pagamento do seu pedido **{ $number }** não pode mais ser trocada: { $because }.
+no-redirect = Não, o seu pedido **{ $number }** não tem pacote para redirecionar: { $because }.
+no-return = Não, no momento nada do seu pedido **{ $number }** pode ser devolvido: { $because }.
+no-return-over = Não, o prazo de devolução do seu pedido **{ $number }** terminou em **{ $day }**.
+no-exchange = Não, no momento nada do seu pedido **{ $number }** pode ser trocado: { $because }.
+no-exchange-over = Não, o prazo de troca do seu pedido **{ $number }** terminou em **{ $day }**.
+no-undated = Não consigo dizer para o seu pedido **{ $number }**: o dia da entrega não está registrado.
+
+because-pending = ele ainda não foi embalado
+because-processing = ele já está sendo preparado para envio
+because-shipped = ele já está a caminho
+because-delivered = ele já foi entregue
+because-cancelled = ele foi cancelado
+because-return_requested = já há uma devolução solicitada
+because-returned = já recebemos a devolução dele
+because-exchange_requested = já há uma troca solicitada
+
+can-these = { $count ->
+    [one] Você ainda pode { $change } neste caso:
+   *[other] Você ainda pode { $change } nestes casos:
+}
+cannot-these = { $count ->
+    [one] Você não pode { $change } neste caso:
+   *[other] Você não pode { $change } nestes casos:
+}
+read-only = Eu só consulto pedidos; não consigo alterá-los.
+exchange-until = Último dia para pedir uma troca: **{ $day }**
+exchange-over = O prazo de troca terminou em { $day }.

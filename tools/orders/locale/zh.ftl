@@ -53,7 +53,7 @@ parcel-updated = 最近更新：{ $day }
 parcel-expected = 预计送达：{ $day }
 parcel-delivered-on = 送达日期：{ $day }
 
-changes = 您现在还可以：{ $possible }。我只能查询订单，无法代您修改。
+changes = 您现在还可以：{ $possible }。
 changes-none = 这笔订单已无法再作更改。
 change-cancel = 取消订单
 change-address = 修改收货地址
@@ -64,3 +64,44 @@ change-return = 退货
 change-exchange = 换货
 return-until = 最晚寄回日期：**{ $day }**
 return-over = 退货期限已于{ $day }截止。
+
+arrives = 您的订单 **{ $number }** 预计 **{ $day }** 送达。
+arrives-late = 您的订单 **{ $number }** 原定 **{ $day }** 送达，现已延误。
+arrives-unknown = 您的订单 **{ $number }** 没有可告知的送达日期：{ $because }。
+arrived = 您的订单 **{ $number }** 已于 **{ $day }** 送达。
+
+yes-cancel = 可以，您的订单 **{ $number }** 现在还能取消：{ $because }。
+yes-address = 可以，您的订单 **{ $number }** 现在还能修改收货地址：{ $because }。
+yes-items = 可以，您的订单 **{ $number }** 现在还能修改商品：{ $because }。
+yes-payment = 可以，您的订单 **{ $number }** 现在还能更换付款方式：{ $because }。
+yes-redirect = 可以，承运商还能改派您的订单 **{ $number }** 的包裹：{ $because }。
+yes-return = 可以，您的订单 **{ $number }** 中的商品可以退货：{ $because }。
+yes-return-until = 可以，您的订单 **{ $number }** 中的商品在 **{ $day }** 之前（含当日）可以退货。
+yes-exchange = 可以，您的订单 **{ $number }** 中的商品可以换货：{ $because }。
+yes-exchange-until = 可以，您的订单 **{ $number }** 中的商品在 **{ $day }** 之前（含当日）可以换货。
+
+no-cancel = 不可以，您的订单 **{ $number }** 已无法取消：{ $because }。
+no-address = 不可以，您的订单 **{ $number }** 已无法修改收货地址：{ $because }。
+no-items = 不可以，您的订单 **{ $number }** 已无法修改商品：{ $because }。
+no-payment = 不可以，您的订单 **{ $number }** 已无法更换付款方式：{ $because }。
+no-redirect = 不可以，您的订单 **{ $number }** 没有可改派的包裹：{ $because }。
+no-return = 不可以，您的订单 **{ $number }** 目前没有可以退货的商品：{ $because }。
+no-return-over = 不可以，您的订单 **{ $number }** 的退货期限已于 **{ $day }** 截止。
+no-exchange = 不可以，您的订单 **{ $number }** 目前没有可以换货的商品：{ $because }。
+no-exchange-over = 不可以，您的订单 **{ $number }** 的换货期限已于 **{ $day }** 截止。
+no-undated = 您的订单 **{ $number }** 我无法判断：系统中没有送达日期的记录。
+
+because-pending = 订单尚未打包
+because-processing = 订单已在备货
+because-shipped = 订单已发货，正在路上
+because-delivered = 订单已送达
+because-cancelled = 订单已取消
+because-return_requested = 订单已登记退货
+because-returned = 退货我们已收到
+because-exchange_requested = 订单已登记换货
+
+can-these = 以下 { $count } 笔订单还可以{ $change }：
+cannot-these = 以下 { $count } 笔订单无法{ $change }：
+read-only = 我只能查询订单，无法代您修改。
+exchange-until = 最晚换货日期：**{ $day }**
+exchange-over = 换货期限已于{ $day }截止。

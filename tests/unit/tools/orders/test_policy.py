@@ -41,7 +41,7 @@ def test_return_window_ends_with_its_last_day() -> None:
 
 def test_delivered_without_a_day_promises_nothing() -> None:
     assert possible(S.DELIVERED) == []
-    assert policy.return_until(RULES, S.DELIVERED, [S.DELIVERED], at(3, 1), None) is None
+    assert policy.until(RULES, "return", S.DELIVERED, [S.DELIVERED], at(3, 1), None) is None
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_delivered_without_a_day_promises_nothing() -> None:
     ],
 )
 def test_season(placed: datetime, delivered: datetime, last: datetime) -> None:
-    until = policy.return_until(RULES, S.DELIVERED, [S.DELIVERED], placed, delivered)
+    until = policy.until(RULES, "return", S.DELIVERED, [S.DELIVERED], placed, delivered)
     assert until is not None
     assert until.date() == last.date()
 

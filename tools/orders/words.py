@@ -1,0 +1,61 @@
+"""Patterns in eight languages from the YAML files beside this module, found in a text however it is typed.
+
+A pattern is a regular expression; `*` stands for any further letters of a word and `…` for a gap within a sentence.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Pattern = re.Pattern[str]
+
+_GAP = r"[^.?!。؟\n]{0,40}?"  # lazily, and short enough that both sides belong together
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_VOICED = "\u3099\u309a"  # か and が are two letters, é and e are typed for one another
+
+
+def folded(text: str) -> str:
+    """One case, one width, no accents or Arabic vowel signs.
+
+    >>> folded("Dónde está, ＡＢ-12")
+    'donde esta, ab-12'
+    """
+    apart = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
+    return unicodedata.normalize("NFC", "".join(c for c in apart if c in _VOICED or not unicodedata.combining(c)))
+
+
+def read(name: str) -> dict[Any, Any]:
+    """A file of words."""
+    words: dict[Any, Any] = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
+    return words
+
+
+def compiled(form: str, **parts: str) -> Pattern:
+    """The pattern of a form; `{name}` in it stands for the expression `name` of `parts`."""
+    unspaced = bool(_UNSPACED.search(form))
+    edge = "" if unspaced else r"\b"
+    pieces = [folded(piece.strip()).replace("*", r"\w*") for piece in form.split("…")]
+    body = f"{edge}{_GAP}{edge}".join(pieces)
+    for name, expression in parts.items():
+        body = body.replace(f"{{{name}}}", expression)
+    start = (
+        r"(?<!\w)[وفبل]?" if _ARABIC.search(form) else "" if unspaced else r"(?<!\w)"
+    )  # "and", "so", "with", "for" are written onto an Arabic word
+    return re.compile(f"{start}(?:{body})" + ("" if unspaced else r"(?!\w)"))
+
+
+def forms(words: dict[Any, Any]) -> Iterator[tuple[Any, str]]:
+    """(key, form) of a file of the shape key -> language -> forms, in the file's order."""
+    for key, spoken in words.items():
+        for group in spoken.values():
+            yield from ((key, form) for form in group)
+
+
+def first(patterns: Iterable[tuple[Any, Pattern]], text: str) -> Any:
+    """The key of the first pattern that stands in a folded text; None without one."""
+    return next((key for key, pattern in patterns if pattern.search(text)), None)
