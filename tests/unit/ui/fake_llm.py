@@ -28,6 +28,8 @@ class FakeLLM:
     def reset(self) -> None:
         self.mode, self.filled, self.prose = "answer", "{}", ""
         self.calls: list[tuple[str, str]] = []
+        self.tokens = 11  # of a prompt
+        self.hang_after: int | None = None  # requests answered before
         self.requests: list[dict[str, Any]] = []
         self.asked, self.disconnected = threading.Event(), threading.Event()
 
@@ -51,7 +53,7 @@ class _Handler(BaseHTTPRequestHandler):
         llm, mode = self.llm, self.llm.mode
         llm.requests.append(body)
         llm.asked.set()
-        if mode == "hang":
+        if mode == "hang" or (llm.hang_after is not None and len(llm.requests) > llm.hang_after):
             self._hang()
         elif mode == "fail":
             self._json({"error": {"message": "out of memory", "type": "server_error"}}, 500)
@@ -83,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
                 return
 
     def _answer(self, text: str, calls: Sequence[dict[str, Any]] = ()) -> None:
-        usage = {"prompt_tokens": 11, "completion_tokens": 3, "total_tokens": 14}
+        usage = {"prompt_tokens": self.llm.tokens, "completion_tokens": 3, "total_tokens": self.llm.tokens + 3}
         message = {"role": "assistant", "content": text} | ({"tool_calls": calls} if calls else {})
         self._json(
             {"id": "1", "object": "chat.completion", "created": 0, "model": "fake", "usage": usage,
