@@ -1,5 +1,3 @@
-import time
-
 import pytest
 import yaml
 from sqlalchemy import Engine, event
