@@ -16,7 +16,7 @@ from httpx_sse import connect_sse
 
 from tests.unit.ui.fake_llm import FakeLLM
 from tests.unit.ui.small_shop import app_of, open_shop
-from tools.base import Shop
+from tools.base import Shop, ShopTool
 from ui.auth import make_token
 
 Event = tuple[str, dict[str, Any]]
@@ -78,10 +78,10 @@ class Running:
         return Client(http)
 
 
-def serve(shop: Shop) -> Iterator[Running]:
+def serve(shop: Shop, *more: ShopTool) -> Iterator[Running]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app_of(shop), log_level="error", timeout_graceful_shutdown=1))
+    server = uvicorn.Server(uvicorn.Config(app_of(shop, *more), log_level="error", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     running = Running(shop, f"http://127.0.0.1:{listener.getsockname()[1]}")

@@ -124,8 +124,8 @@ def open_shop(data_dir: Path, llm_url: str, **settings: Any) -> Shop:
     return Shop(own, factory, EMBEDDER)
 
 
-def app_of(shop: Shop) -> FastAPI:
-    """The application with the real tools and two of this file's."""
+def app_of(shop: Shop, *more: ShopTool) -> FastAPI:
+    """The application with the real tools, two of this file's and those given."""
     folder = shop.settings.data_dir / "tools"
     source = Source(id="1", title="Returns", language="en", text=RETURNS, quote=RETURNS)
     tools = [
@@ -145,6 +145,7 @@ def app_of(shop: Shop) -> FastAPI:
             ["Give me the stock report", "What is our stock worth?"],
             folder,
         ),
+        *more,
     ]
     mock.patch("ui.app.load_tools", return_value={tool.name: tool for tool in tools}).start()
     return create_app(shop)
