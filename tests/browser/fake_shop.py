@@ -104,20 +104,26 @@ def scenario(text: str, language: str) -> list[Event]:
     asked = next((n for n in range(1, 7) for tongue in LANGUAGES if words(tongue)[f"example-{n}"] == text), 0)
     lower = text.lower()
     if "hostile" in lower:
-        said = f"{HOSTILE} **{HOSTILE}** [link](javascript:alert(1)) ![x](http://evil.example/x.png)\n\n- {HOSTILE}"
+        hostile = f"{HOSTILE} **{HOSTILE}** [link](javascript:alert(1)) ![x](http://evil.example/x.png)\n\n- {HOSTILE}"
         return told(
-            [products("en", name=HOSTILE, description=HOSTILE, brand=HOSTILE)], said, [SOURCE | {"title": HOSTILE, "text": HOSTILE}]
+            [products("en", name=HOSTILE, description=HOSTILE, brand=HOSTILE)], hostile, [SOURCE | {"title": HOSTILE, "text": HOSTILE}]
         )
     if "slow" in lower:
         return [("token", {"text": f"word{n} "}) for n in range(400)]
     if "fail" in lower:
         return [("error", {"code": "llm-down", "message": words(language)["error-llm-down"]})]
     if "repair" in lower:
-        return [("token", {"text": "It costs €1."}), ("status", {"stage": "verify"}), ("replace", {"text": "It costs €119.00."})]
+        said: list[Event] = [
+            ("token", {"text": "It costs €1."}),
+            ("status", {"stage": "verify"}),
+            ("replace", {"text": "It costs €119.00."}),
+        ]
+        return [("result", products(language)), *said]
     if asked in (4, 5) or "order" in lower:
         return told([orders()], "Your order **TW-2026-004217** is in customs in Leipzig and is expected on 27 November.", [])
     if asked == 6 or "return" in lower:
-        return told([], "You can send back unworn goods within **30 days** of delivery. Inside the EU the label is free.", [SOURCE])
+        found = {"name": "knowledge", "arguments": {"question": text}, "result": {"sources": [SOURCE]}}
+        return told([found], "You can send back unworn goods within **30 days** of delivery. Inside the EU the label is free.", [SOURCE])
     return told([products(language)], ANSWERS.get(language, ANSWERS["en"]), [])
 
 

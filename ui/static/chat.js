@@ -47,8 +47,8 @@ class Page {
   build() {
     const actions = {
       history: () => this.history.openDrawer(this.side),
-      language: (tag) => this.change(() => kept.set("language", tag)),
-      theme: () => (kept.set("theme", dark() ? "light" : "dark"), this.change()),
+      language: (tag) => this.change(() => kept.set("language", tag), ".language select"),
+      theme: () => this.change(() => kept.set("theme", dark() ? "light" : "dark"), ".theme"),
       close: closeWidget,
     };
     this.side = el("aside", { class: "side" }, this.history.node);
@@ -76,12 +76,18 @@ class Page {
     watchHealth((state) => this.health(state), this.over.signal);
     this.history.refresh().catch(this.failed);
     await this.open(tab.get("conversation"));
-    document.addEventListener("visibilitychange", () => document.hidden || this.conversation.catchUp(), { signal: this.over.signal });
+    const { signal } = this.over;
+    document.addEventListener("visibilitychange", () => document.hidden || this.conversation.catchUp(), { signal });
+    window.addEventListener("online", () => this.conversation.catchUp(), { signal });
   }
 
   async open(id) {
     await this.conversation.open(id);
-    if (matchMedia("(pointer: fine)").matches) this.composer.field.focus(); // a finger's keyboard would hide the page
+    this.focus();
+  }
+
+  focus() {
+    if (matchMedia("(pointer: fine)").matches) this.composer.field.focus({ preventScroll: true }); // a finger's keyboard would hide the page
   }
 
   welcome() {
@@ -103,6 +109,7 @@ class Page {
     this.banner.hidden = !key;
     this.banner.className = `banner ${state}`;
     this.banner.textContent = key ? say(key) : "";
+    if (state !== "offline") this.conversation.catchUp();
   }
 
   complain(error) {
@@ -118,8 +125,8 @@ class Page {
     this.latest.hidden = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 240;
   }
 
-  /** Build the page anew after a change of language or colours; a running answer is followed further. */
-  async change(apply = () => {}) {
+  /** Build the page anew after a change of language or colours, made at `control`; a running answer is followed further. */
+  async change(apply, control) {
     apply();
     const before = this.composer.field.value;
     try {
@@ -128,6 +135,7 @@ class Page {
       this.complain(error);
     }
     if (before && !page.composer.field.value) page.composer.giveBack(before);
+    root.querySelector(control).focus();
   }
 
   async become(customer) {
@@ -139,6 +147,7 @@ class Page {
     }
     tab.set("conversation", null);
     await restart();
+    root.querySelector(".customer").focus();
   }
 }
 

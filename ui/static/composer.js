@@ -49,7 +49,9 @@ export class Composer {
   }
 
   running(on) {
+    const focused = document.activeElement === this.stopButton;
     this.stopButton.hidden = !on;
+    if (focused && !on) this.field.focus();
   }
 
   send() {

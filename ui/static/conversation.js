@@ -6,11 +6,12 @@ import { TurnView } from "./turn.js";
 import { spoken } from "./words.js";
 
 export class Conversation {
-  /** `page`: {root, log, composer, welcome(), changed(id), running(on), failed(error)}. */
+  /** `page`: {root, log, composer, welcome(), changed(id), running(on), failed(error), focus()}. */
   constructor(page) {
     this.page = page;
     this.id = null;
-    this.running = null; // {view, cut}: the turn that runs and what ends our listening to it
+    this.running = null; // {view, cut, stopping}: the turn that runs, what ends our listening to it, whether it is to stop
+    this.lost = null; // the view of a turn whose end did not reach us: the server may have it
     this.waiting = []; // views of messages not sent yet
     this.shown = 0;
     this.views = {
@@ -24,6 +25,7 @@ export class Conversation {
   /** Show a conversation; null: a new one. Unknown ids give a new one. */
   async open(id) {
     this.leave();
+    this.lost = null;
     const opened = Symbol("opened");
     this.opened = opened; // a second click while the first still loads wins
     const found = id ? await this.load(id) : null;
@@ -56,12 +58,13 @@ export class Conversation {
     return this.listen(view, { begin: null, turn: turn.turn });
   }
 
-  /** Another tab may have gone on with this conversation. */
+  /** Another tab may have gone on with this conversation, or the server while we were cut off. */
   async catchUp() {
     if (!this.id || this.running || this.waiting.length) return;
     const id = this.id;
     const found = await this.load(id);
-    if (found && this.id === id && !this.running && found.turns.length !== this.shown) await this.open(id);
+    const behind = found && (this.lost || found.turns.length !== this.shown);
+    if (behind && this.id === id && !this.running) await this.open(id);
   }
 
   /** Send a message, or keep it until the running answer is there. */
@@ -71,6 +74,7 @@ export class Conversation {
     const view = this.add(text);
     view.node.classList.add("fresh");
     view.node.scrollIntoView({ block: "start", behavior: "smooth" });
+    this.page.focus(); // what was clicked may be gone
     if (this.running) {
       view.say("note-queued");
       this.waiting.push(view);
@@ -91,10 +95,12 @@ export class Conversation {
     const onEvent = (event, data) => {
       if (event === "status" && data.conversation && data.conversation !== this.id) this.rename(data.conversation);
       view.apply(event, data);
+      if (this.running?.view === view && this.running.stopping) this.stop();
     };
     try {
       await follow({ begin, turn, signal: cut.signal, onEvent, onLost: (lost) => view.say(lost ? "note-reconnecting" : "stage-working") });
     } catch (error) {
+      if (view.id && !(error.status < 500)) this.lost = view;
       view.fail(error instanceof Refused ? error : { code: "offline" });
     }
     if (!cut.signal.aborted && this.running.view === view) this.ended();
@@ -113,7 +119,9 @@ export class Conversation {
   /** End the running answer; the stream's own `error` event then says that it was stopped. */
   async stop() {
     const view = this.running?.view;
-    if (!view?.id) return;
+    if (!view) return;
+    this.running.stopping = !view.id; // before the server named the turn: as soon as it does
+    if (!view.id) return;
     try {
       await api.stop(view.id);
     } catch (error) {
@@ -121,9 +129,11 @@ export class Conversation {
     }
   }
 
+  /** Once more, unless the server has the turn: then its answer. */
   retry(view) {
+    if (view === this.lost) return this.open(this.id);
     view.node.remove();
-    this.send(view.text);
+    return this.send(view.text);
   }
 
   /** Stop listening; the server works on, and the answer is in the history. */

@@ -30,8 +30,8 @@ export function demoBar(me, choose) {
     el(
       "label",
       {},
-      el("span", { text: say("try-as") }),
-      el("select", { class: "customer", on: { change } }, el("option", { value: "", selected: me.customer == null, text: say("guest") }), me.demo_customers.map(option)),
+      el("span", { "aria-hidden": "true", text: say("try-as") }),
+      el("select", { class: "customer", "aria-label": say("try-as"), on: { change } }, el("option", { value: "", selected: me.customer == null, text: say("guest") }), me.demo_customers.map(option)),
     ),
   );
 }

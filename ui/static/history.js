@@ -56,6 +56,7 @@ export class History {
         await api.remove(id);
         await this.refresh();
         this.removed(id);
+        this.node.querySelector(".new").focus(); // the button that asked is gone
       } catch (error) {
         this.failed(error);
       }

@@ -1,5 +1,6 @@
 // Answers as nodes: paragraphs, strong, em, lists, line breaks, tables. Links, images and HTML stay the text they are.
 import { el } from "./dom.js";
+import { amounts, directionOf } from "./words.js";
 
 const BULLET = /^\s*[-*•]\s+/;
 const NUMBERED = /^\s*\d{1,3}[.)]\s+/;
@@ -24,18 +25,24 @@ function block(lines, at) {
   if (line.includes("|") && RULE.test(lines[at + 1] ?? "")) return table(lines, at);
   if (BULLET.test(line)) return list(lines, at, "ul", BULLET);
   if (NUMBERED.test(line)) return list(lines, at, "ol", NUMBERED);
-  if (HEADING.test(line)) return [el("p", { dir: "auto" }, el("strong", {}, inline(line.replace(HEADING, "")))), at + 1];
+  if (HEADING.test(line)) return [directed(el("p", {}, el("strong", {}, inline(line.replace(HEADING, ""))))), at + 1];
   return paragraph(lines, at);
 }
 
+function directed(node) {
+  const direction = directionOf(node.textContent);
+  if (direction) node.dir = direction;
+  return node;
+}
+
 function paragraph(lines, at) {
-  const node = el("p", { dir: "auto" });
+  const node = el("p");
   let next = at;
   for (; next < lines.length && lines[next].trim() && (next === at || !starts(lines, next)); next++) {
     if (next > at) node.append(el("br"));
     node.append(...inline(lines[next].trim()));
   }
-  return [node, next];
+  return [directed(node), next];
 }
 
 const starts = (lines, at) =>
@@ -43,7 +50,7 @@ const starts = (lines, at) =>
 
 function list(lines, at, tag, mark) {
   const first = tag === "ol" ? Number.parseInt(lines[at], 10) : 1;
-  const node = el(tag, { dir: "auto", start: first !== 1 && first });
+  const node = el(tag, { start: first !== 1 && first });
   const depth = indent(lines[at]);
   let next = at;
   for (; next < lines.length && lines[next].trim(); next++) {
@@ -57,7 +64,7 @@ function list(lines, at, tag, mark) {
     else if (starts(lines, next)) break;
     else node.lastChild.append(el("br"), ...inline(lines[next].trim()));
   }
-  return [node, next];
+  return [directed(node), next];
 }
 
 const indent = (line) => line.length - line.trimStart().length;
@@ -65,11 +72,11 @@ const indent = (line) => line.length - line.trimStart().length;
 const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
 
 function table(lines, at) {
-  const row = (line, tag) => el("tr", {}, cells(line).map((cell) => el(tag, { dir: "auto", scope: tag === "th" && "col" }, inline(cell))));
+  const row = (line, tag) => el("tr", {}, cells(line).map((cell) => directed(el(tag, { scope: tag === "th" && "col" }, inline(cell)))));
   const body = el("tbody");
   let next = at + 2;
   for (; next < lines.length && lines[next].includes("|"); next++) body.append(row(lines[next], "td"));
-  const grid = el("table", {}, el("thead", {}, row(lines[at], "th")), body);
+  const grid = directed(el("table", {}, el("thead", {}, row(lines[at], "th")), body));
   return [el("div", { class: "table-scroll", tabindex: "0" }, grid), next];
 }
 
@@ -78,10 +85,10 @@ export function inline(text) {
   const nodes = [];
   let at = 0;
   for (const match of text.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\w*])/g)) {
-    nodes.push(document.createTextNode(text.slice(at, match.index)));
+    nodes.push(document.createTextNode(amounts(text.slice(at, match.index))));
     nodes.push(match[1] !== undefined ? el("strong", {}, inline(match[1])) : el("em", { text: match[2] }));
     at = match.index + match[0].length;
   }
-  nodes.push(document.createTextNode(text.slice(at)));
+  nodes.push(document.createTextNode(amounts(text.slice(at))));
   return nodes;
 }

@@ -1,7 +1,7 @@
 // Order cards.
 import { el, icon } from "./dom.js";
 import { picture } from "./products.js";
-import { apart, country, day, number, say } from "./words.js";
+import { amounts, apart, country, day, number, say } from "./words.js";
 
 const WAY = ["pending", "processing", "shipped", "delivered"];
 
@@ -23,7 +23,7 @@ function order(view) {
     ),
     steps(view.status),
     el("ul", { class: "lines" }, view.lines.map((item) => line(item, view.status))),
-    el("p", { class: "total" }, say("order-total"), el("bdi", { text: view.total })),
+    el("p", { class: "total" }, say("order-total"), el("bdi", { text: amounts(view.total) })),
     view.shipments.map(parcel),
     changes(view),
   );
@@ -59,7 +59,7 @@ function line(item, status) {
       el("p", { class: "faint", text: facts }),
       item.status !== status && el("p", { class: "badge small", text: say(`status-${item.status}`) }),
     ),
-    el("bdi", { class: "line-price", text: item.unit_price }),
+    el("bdi", { class: "line-price", text: amounts(item.unit_price) }),
   );
 }
 

@@ -1,7 +1,7 @@
 // Product cards.
 import { el, icon } from "./dom.js";
 import { media } from "./api.js";
-import { country, has, number, say, write } from "./words.js";
+import { amounts, country, has, number, say, write } from "./words.js";
 
 const FEW = 5; // pieces; fewer are worth a remark
 
@@ -14,7 +14,7 @@ export function productCards(result, ask) {
     "section",
     { class: "cards", "aria-label": say("products") },
     result.ship_to && !result.served && el("p", { class: "notice", text: say("not-served", { country: country(result.ship_to) }) }),
-    el("ul", { class: "product-list", tabindex: "0", "aria-label": say("products") }, products.map((card) => product(card, result.ship_to, ask))),
+    el("ul", { class: "product-list" }, products.map((card) => product(card, result.ship_to, ask))),
     note && el("p", { class: "cards-note", text: note }),
   );
 }
@@ -30,7 +30,7 @@ function product(card, shipTo, ask) {
       el("p", { class: "brand", dir: "auto", text: card.brand }),
       el("h3", { dir: "auto", text: card.name }),
       rating(card),
-      el("p", { class: "price" }, el("bdi", { text: card.price })),
+      el("p", { class: "price" }, el("bdi", { text: amounts(card.price) })),
       remarks(card, shipTo),
       attributes(card.attributes),
       details(card),
@@ -49,12 +49,16 @@ function action(kind, card, ask) {
   return el("button", { type: "button", class: "quiet", "aria-label": `${say(kind)}: ${card.name}`, on: { click } }, say(kind));
 }
 
-/** The image, or a drawing where there is none or it does not load; what is shown is said by the name. */
+/** The image, or a drawing where there is none or as long as it does not load; what is shown is said by the name. */
 export function picture({ image }) {
   const frame = el("div", { class: "picture" }, icon("image"));
   if (image) {
     const picture = el("img", { src: media(image), alt: "", loading: "lazy", decoding: "async" });
-    picture.addEventListener("error", () => picture.remove());
+    const again = () => ((picture.hidden = false), (picture.src = media(image)));
+    picture.addEventListener("error", () => {
+      picture.hidden = true;
+      window.addEventListener("online", again, { once: true });
+    });
     frame.append(picture);
   }
   return frame;

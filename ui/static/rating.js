@@ -9,7 +9,7 @@ export function ratingBar(turn, kept, failed) {
   const state = { value: kept?.value ?? 0, comment: kept?.comment ?? "" };
   const bar = el("div", { class: "rate", role: "group", "aria-label": say("rate") });
   const buttons = [1, -1].map((value) =>
-    iconButton(value > 0 ? "up" : "down", say(value > 0 ? "rate-up" : "rate-down"), () => give({ ...state, value }), { "data-value": value }),
+    iconButton(value > 0 ? "up" : "down", say(value > 0 ? "rate-up" : "rate-down"), () => rate(value), { "data-value": value }),
   );
 
   async function give(next) {
@@ -22,7 +22,14 @@ export function ratingBar(turn, kept, failed) {
     Object.assign(state, next);
     press();
     note.textContent = say("rate-thanks");
-    if (!bar.parentElement.querySelector(".comment")) bar.parentElement.append(commentForm(state, give));
+  }
+
+  async function rate(value) {
+    await give({ ...state, value });
+    if (state.value !== value || bar.parentElement.querySelector(".comment")) return;
+    const form = commentForm(state, give, () => bar.querySelector("[aria-pressed=true]").focus());
+    bar.parentElement.append(form);
+    form.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }
 
   function press() {
@@ -34,9 +41,11 @@ export function ratingBar(turn, kept, failed) {
   return bar;
 }
 
-function commentForm(state, give) {
+/** `closed()` takes the focus when the form goes. */
+function commentForm(state, give, closed) {
   const field = el("textarea", { rows: 2, maxlength: 1000, dir: "auto", "aria-label": say("rate-comment"), placeholder: say("rate-comment") });
   field.value = state.comment;
+  const close = () => (form.remove(), closed());
   const form = el(
     "form",
     { class: "comment" },
@@ -45,13 +54,14 @@ function commentForm(state, give) {
       "div",
       { class: "comment-buttons" },
       el("button", { type: "submit", class: "button small", text: say("rate-send") }),
-      el("button", { type: "button", class: "quiet", text: say("close"), on: { click: () => form.remove() } }),
+      el("button", { type: "button", class: "quiet", text: say("close"), on: { click: close } }),
     ),
   );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    await give({ ...state, comment: field.value.trim() });
-    form.remove();
+    const comment = field.value.trim();
+    await give({ ...state, comment });
+    if (state.comment === comment) close(); // else it was not taken, and stays to be sent again
   });
   return form;
 }

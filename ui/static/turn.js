@@ -5,7 +5,7 @@ import { orderCards } from "./orders.js";
 import { productCards } from "./products.js";
 import { ratingBar } from "./rating.js";
 import { sourceChips } from "./sources.js";
-import { has, say } from "./words.js";
+import { directionOf, has, say } from "./words.js";
 
 // The server's stages in the words of somebody who waits.
 const STAGES = { guard: "understanding", shortlist: "understanding", choose: "understanding", tool: "looking", answer: "writing", verify: "checking" };
@@ -38,7 +38,7 @@ export class TurnView {
     this.node = el(
       "div",
       { class: "turn" },
-      el("article", { class: "request", "aria-label": say("you") }, el("p", { dir: "auto", text })),
+      el("article", { class: "request", "aria-label": say("you") }, el("p", { dir: directionOf(text) ?? "auto", text })),
       this.reply,
     );
   }
@@ -108,9 +108,9 @@ export class TurnView {
     for (const tool of tools) this.result(tool.result);
   }
 
-  offer({ verified, rating }) {
+  offer({ verified, rating, tools }) {
     const bar = el("div", { class: "turn-bar" });
-    if (has(`verified-${verified}`)) bar.append(badge(verified, this.page.root));
+    if (tools.length && has(`verified-${verified}`)) bar.append(badge(verified, this.page.root));
     bar.append(this.copyButton(), ratingBar(this.id, rating, this.page.failed));
     this.foot.append(bar);
   }

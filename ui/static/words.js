@@ -13,6 +13,17 @@ export async function speak(wanted) {
 
 export const spoken = () => language;
 export const direction = (tag = language) => (RIGHT_TO_LEFT.has(tag.split("-")[0]) ? "rtl" : "ltr");
+
+/** The direction that most of a text's letters ask for: an Arabic sentence may begin with a Latin name. Null without letters. */
+export function directionOf(text) {
+  const letters = text.match(/\p{L}/gu)?.length;
+  const leftward = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
+  return letters ? (leftward * 3 > letters ? "rtl" : "ltr") : null;
+}
+
+/** A text with amounts like "US$": in a line from right to left the sign would change sides. */
+export const amounts = (text) => (/\p{Script=Arabic}|\u200f/u.test(text) ? text.replace(/(?<=[A-Z])[$¥]/g, "$&\u200e") : text);
+
 export const has = (key) => key in words;
 
 const filled = (key, value) => (words[key] ?? key).replace(/\{\s*\$([\w-]+)\s*\}/g, (whole, name) => value(name) ?? whole);
