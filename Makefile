@@ -7,7 +7,7 @@ GPU := $(shell command -v nvidia-smi >/dev/null 2>&1 && nvidia-smi -L 2>/dev/nul
 INSTALLED := $(VENV)/.installed$(if $(GPU),-gpu)
 export OMP_NUM_THREADS ?= 2
 
-.PHONY: help install run test test-unit check bench eval lock browser clean
+.PHONY: help install run test test-unit check bench eval lock programs clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,7 +32,7 @@ endif
 run: $(INSTALLED)  ## the shop, vLLM and the pages; Ctrl-C stops all
 	@$(PY) -m ui serve
 
-test: $(INSTALLED) check browser  ## the whole suite: units, PostgreSQL, vLLM, Chromium
+test: $(INSTALLED) check programs  ## the whole suite: units, PostgreSQL, vLLM, Chromium
 	@$(PY) -m pytest tests
 
 test-unit: $(INSTALLED)  ## without servers, in seconds to minutes
@@ -47,10 +47,12 @@ bench: $(INSTALLED)  ## figures into docs/benchmarks.md
 lock: $(INSTALLED)  ## write requirements.lock anew from the environment
 	@$(PY) -m pip freeze | grep -v -i -E '^(torch==|setuptools==|pip==)' > requirements.lock
 
-browser:
-	@command -v chromium chromium-browser google-chrome >/dev/null || { \
-	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium fonts-noto-core fonts-noto-cjk; } \
-	  || { echo "The browser tests need Chromium: install the package chromium (or google-chrome)."; exit 1; }
+programs:  ## Chromium and PostgreSQL for the tests; by apt where we are root
+	@missing=""; \
+	command -v chromium google-chrome >/dev/null || test -n "$$CHROMIUM" || missing="chromium fonts-noto-core fonts-noto-cjk"; \
+	command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
+	test -z "$$missing" || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq $$missing; } \
+	  || { echo "The tests need Chromium and PostgreSQL: install the packages $$missing."; exit 1; }
 
 clean:  ## remove what was made: packages, models, database
 	rm -rf $(VENV) var

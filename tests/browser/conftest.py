@@ -20,13 +20,6 @@ OpenPage = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if not CHROMIUM:
-        for item in items:
-            if HERE in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason="no Chromium; set CHROMIUM"))
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The fake server's address."""
@@ -58,6 +51,8 @@ def await_health(address: str, process: "subprocess.Popen[bytes]") -> None:
 
 @pytest.fixture(scope="module")  # while it is open Playwright runs an event loop in this thread: no other file's async test would start
 def browser() -> Iterator[Browser]:
+    if not CHROMIUM:
+        pytest.fail("The browser tests need Chromium: `make programs` installs it, or set CHROMIUM to its path.", pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield browser

@@ -29,10 +29,10 @@ def _as_server(folder: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """SQLAlchemy address of an empty database; skips when PostgreSQL is not installed."""
+    """SQLAlchemy address of an empty database."""
     programs = _programs()
     if programs is None:
-        pytest.skip("PostgreSQL is not installed")
+        pytest.fail("These tests need PostgreSQL's initdb and pg_ctl: `make programs` installs them, or put them in PATH.", pytrace=False)
     # Not tmp_path: its parents are closed to other users, and a socket's path must be short.
     folder = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
     with socket.socket() as probe:
