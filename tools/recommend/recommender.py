@@ -140,7 +140,7 @@ class Recommender:
         return result
 
     def _searched(self, request: Request, result: RecommendResult) -> RecommendResult:
-        vector = self._embedder.queries([request.words])[0]
+        vector = self._embedder.queries([request.arguments.query or request.words])[0]
         all_prices = filters.candidates(request.session, request.wanted.without(RELAXATIONS[-1]), request.rates)
         hits = self._content.search(request.words, vector, all_prices.keys(), strict=request.arguments.sort != "relevance")
         relevant = {hit.id: hit.score for hit in hits}
