@@ -112,6 +112,8 @@ def scenario(text: str, language: str) -> list[Event]:
         return [("token", {"text": f"word{n} "}) for n in range(400)]
     if "fail" in lower:
         return [("error", {"code": "llm-down", "message": words(language)["error-llm-down"]})]
+    if "hello" in lower:
+        return told([], "Hello!", [])
     if "repair" in lower:
         said: list[Event] = [
             ("token", {"text": "It costs €1."}),

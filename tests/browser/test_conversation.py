@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 BOX = "#tradewind-message"
 DONE = ".turn:last-child .rate"
@@ -73,12 +73,55 @@ def test_rating_and_comment_are_there_after_a_reload(page: Page) -> None:
     expect(page.locator(".comment textarea")).to_have_value("too short")
 
 
+def test_a_comment_that_could_not_be_sent_is_kept(page: Page) -> None:
+    send(page, "a jacket")
+    page.get_by_role("button", name="Good answer").click()
+    expect(page.locator(".comment textarea")).to_be_in_viewport(ratio=1)
+    page.fill(".comment textarea", "just right")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Send comment").click()
+    expect(page.locator(".alert")).to_contain_text("no connection")
+    page.context.set_offline(False)
+    expect(page.locator(".comment textarea")).to_have_value("just right")
+    page.get_by_role("button", name="Send comment").click()
+    expect(page.get_by_role("button", name="Good answer")).to_be_focused()
+
+
+def test_an_answer_without_data_has_no_badge(page: Page) -> None:
+    send(page, "hello")
+    expect(page.locator(".answer")).to_have_text("Hello!")
+    expect(page.locator(".verified")).to_have_count(0)
+
+
 def test_stop(page: Page) -> None:
     send(page, "slow", wait=False)
     page.wait_for_selector(".answer p")
     page.get_by_role("button", name="Stop answering").click()
     expect(page.locator(".turn-error")).to_have_text("You stopped this answer.")
     expect(page.get_by_role("button", name="Stop answering")).to_be_hidden()
+
+
+def test_stop_before_the_server_has_named_the_turn(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/api/turns", lambda route: held.append(route))
+    send(page, "slow", wait=False)
+    with page.expect_request("**/api/turns/*/stop"):
+        page.get_by_role("button", name="Stop answering").click()
+        held[0].continue_()
+    expect(page.locator(".turn-error")).to_have_text("You stopped this answer.")
+
+
+def test_stop_in_another_tab(page: Page, server: str) -> None:
+    send(page, "slow", wait=False)
+    page.wait_for_selector(".answer p")
+    other = page.context.new_page()
+    other.goto(server)
+    other.locator(".history-open").click()
+    other.get_by_role("button", name="Stop answering").click()
+    expect(page.locator(".turn-error")).to_have_text("You stopped this answer.")
+    send(page, "and a jacket")
+    other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(other.locator(".request")).to_have_text(["slow", "and a jacket"])
 
 
 def test_a_message_written_meanwhile_is_sent_after(page: Page) -> None:
@@ -120,6 +163,22 @@ def test_whole_turn_is_fetched_when_the_stream_stays_away(page: Page) -> None:
     send(page, "drop: a jacket")
     expect(page.locator(".answer")).to_contain_text("cheapest at €49.90")
     assert page.locator(".product").count() == 5
+
+
+def test_a_turn_given_up_as_lost_is_fetched_and_not_asked_again(page: Page, server: str) -> None:
+    page.add_init_script("const far = window.setTimeout; window.setTimeout = (f, ms, ...rest) => far(f, Math.min(ms ?? 0, 20), ...rest)")
+    page.reload()
+    page.wait_for_selector(".welcome")
+    before = len(page.request.get(f"{server}/fake/state").json()["seen"])
+    page.route("**/api/turns/**", lambda route: route.abort())
+    for _ in range(2):
+        send(page, "drop: a jacket", wait=False)
+        expect(page.locator(".turn:last-child .turn-error")).to_contain_text("no connection to the shop")
+    page.unroute_all()
+    page.get_by_role("button", name="Try again").last.click()
+    expect(page.locator(".turn:last-child .answer")).to_contain_text("cheapest at €49.90")
+    expect(page.locator(".turn .rate")).to_have_count(2)
+    assert len(page.request.get(f"{server}/fake/state").json()["seen"]) == before + 2
 
 
 def test_reload_in_the_middle_of_an_answer_goes_on(page: Page) -> None:

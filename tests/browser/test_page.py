@@ -53,6 +53,34 @@ def test_arabic_runs_from_right_to_left(open_page: OpenPage) -> None:
     assert side["x"] > 900
 
 
+ARABIC = """async () => {
+  const { rendered } = await import('/static/markdown.js');
+  const box = document.querySelector('.log');
+  box.replaceChildren(...rendered('- **HP-140235** · 17 نوفمبر 2026 · في الطريق · \\u200f146.84\\u00a0US$\\n\\nThank you for your order.'));
+  const left = text => { const range = document.createRange(), walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) { const at = walker.currentNode.data.indexOf(text);
+      if (at >= 0) { range.setStart(walker.currentNode, at); range.setEnd(walker.currentNode, at + text.length); return range.getBoundingClientRect().left; } } };
+  return [[...box.children].map(node => node.dir), left('HP-140235') > left('17'), left('17') > left('نوفمبر'), left('US') < left('$')];
+}"""
+
+
+def test_an_arabic_answer_that_begins_with_a_latin_name(page: Page) -> None:
+    assert page.evaluate(ARABIC) == [["rtl", "ltr"], True, True, True]
+
+
+def test_the_focus_stays_where_something_was_changed(page: Page) -> None:
+    language = page.locator(".language select")
+    language.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".welcome h2")).to_have_text(words("zh")["welcome-title"])
+    expect(language).to_be_focused()
+    page.locator(".theme").press("Enter")
+    expect(page.locator("#tradewind")).to_have_attribute("data-theme", "dark")
+    expect(page.locator(".theme")).to_be_focused()
+    page.locator(".example").first.press("Enter")
+    expect(page.locator(BOX)).to_be_focused()
+
+
 def test_language_is_remembered(page: Page) -> None:
     page.locator(".language select").select_option("ja")
     expect(page.locator(".welcome h2")).to_have_text(words("ja")["welcome-title"])

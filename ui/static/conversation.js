@@ -13,7 +13,7 @@ export class Conversation {
     this.running = null; // {view, cut, stopping}: the turn that runs, what ends our listening to it, whether it is to stop
     this.lost = null; // the view of a turn whose end did not reach us: the server may have it
     this.waiting = []; // views of messages not sent yet
-    this.shown = 0;
+    this.last = null; // id of the last turn that is shown
     this.views = {
       root: page.root,
       ask: (text) => this.send(text),
@@ -34,7 +34,7 @@ export class Conversation {
     this.page.composer.open(this.id);
     const turns = found?.turns ?? [];
     this.page.log.replaceChildren(...(turns.length ? [] : [this.page.welcome()]));
-    this.shown = turns.length;
+    this.last = turns.at(-1)?.turn ?? null;
     for (const turn of turns) this.restore(turn);
     this.page.log.scrollTop = turns.length ? this.page.log.scrollHeight : 0;
     const unsent = JSON.parse(tab.get(`waiting:${this.id}`) ?? "[]");
@@ -63,7 +63,7 @@ export class Conversation {
     if (!this.id || this.running || this.waiting.length) return;
     const id = this.id;
     const found = await this.load(id);
-    const behind = found && (this.lost || found.turns.length !== this.shown);
+    const behind = found && (this.lost || found.turns.at(-1)?.turn !== this.last);
     if (behind && this.id === id && !this.running) await this.open(id);
   }
 
@@ -107,8 +107,8 @@ export class Conversation {
   }
 
   ended() {
+    this.last = this.running.view.id ?? this.last;
     this.running = null;
-    this.shown += 1;
     this.page.running(false);
     this.page.changed(this.id);
     const next = this.waiting.shift();

@@ -29,6 +29,7 @@ function block(lines, at) {
   return paragraph(lines, at);
 }
 
+/** The node with a direction of its own, which also keeps a Latin name from drawing the figures beside it along. */
 function directed(node) {
   const direction = directionOf(node.textContent);
   if (direction) node.dir = direction;
@@ -86,7 +87,7 @@ export function inline(text) {
   let at = 0;
   for (const match of text.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\w*])/g)) {
     nodes.push(document.createTextNode(amounts(text.slice(at, match.index))));
-    nodes.push(match[1] !== undefined ? el("strong", {}, inline(match[1])) : el("em", { text: match[2] }));
+    nodes.push(match[1] !== undefined ? directed(el("strong", {}, inline(match[1]))) : directed(el("em", {}, amounts(match[2]))));
     at = match.index + match[0].length;
   }
   nodes.push(document.createTextNode(amounts(text.slice(at))));
