@@ -49,7 +49,7 @@ class CardMaker:
         self._categories = _translations(session, CategoryTranslation, "category_id", categories, self._language)
         self._variants = self._read_variants(session, products)
         self._labels = self._read_labels(session)
-        self._ratings = ratings(session, products)
+        self.ratings = ratings(session, products)
         banned = select(col(ShippingBan.product_id)).where(
             col(ShippingBan.product_id).in_(products),
             col(ShippingBan.country) == wanted.ship_to,
@@ -88,7 +88,7 @@ class CardMaker:
         """One card; the arguments as for `best`."""
         row, priced = self._products[product], self.best(product, named)
         words, category = self._words.get(product), self._categories.get(row.category_id)
-        stars, count = self._ratings.get(product, (None, 0))
+        stars, count = self.ratings.get(product, (None, 0))
         return ProductCard(
             sku=row.sku,
             variant=priced.variant.sku,

@@ -28,6 +28,7 @@ COMMON = 0.25  # a word in the heads of so many products tells nothing about one
 # wishes in eight languages, whole sentences, 45 reach it; of 19 requests about other things 14 stay below, and the other five share a
 # word or a field with the shop ("washing machine", a cook book). Chosen on these same requests, so no more than a guide.
 WORDS_WORTH, LEAST = 0.2, 0.838
+LEAST_FOR_ANOTHER = 0.8  # who looks for a present, or names a child's age, does shop: vaguer hits will do
 NAMES_WORTH = 2.0  # spreads of cosine for a name that holds all the request's words: a vector takes "Zeltide" for a Zelt
 FIELD_WORTH = 0.5  # of the nearness of a product's category: a "toy" is a toy before it is a dog's
 MARGIN = 0.8  # spreads below the best hit that still fit the request
@@ -81,7 +82,7 @@ class Content:
         rows = [self.vectors[self._places[p]] if p in self._places else nothing for p in products]
         return np.array(rows, np.float32).reshape(-1, self.vectors.shape[1])
 
-    def search(self, text: str, vector: Vectors, among: Collection[int], *, strict: bool = False) -> list[Evidence]:
+    def search(self, text: str, vector: Vectors, among: Collection[int], *, strict: bool = False, least: float = LEAST) -> list[Evidence]:
         """The products that have to do with a request, best first; empty when none does.
 
         Search once among all that could be shown, then filter: what is a good hit depends on the best there is.
@@ -91,11 +92,12 @@ class Content:
             vector: its unit vector.
             among: ids.
             strict: where the words decide, only what holds them: the cheapest "tent" must be a tent.
+            least: what a hit must reach.
         """
         words = self._lexicon.words(text)
         hits, near = self.index.evidence(words, vector, len(self.ids), among), self._fields.nearness(vector)
         field = {hit.id: float(near[self._places[hit.id]]) for hit in hits}
-        fitting = [hit for hit in hits if hit.cosine + WORDS_WORTH * hit.words + field[hit.id] >= LEAST]
+        fitting = [hit for hit in hits if hit.cosine + WORDS_WORTH * hit.words + field[hit.id] >= least]
         relevant = self._ranked(words.split(), fitting, field)
         if not relevant:
             return []

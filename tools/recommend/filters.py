@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Float, case, cast, exists, func, select
+from sqlalchemy import ColumnElement, Float, and_, case, cast, exists, func, select, true
 from sqlmodel import Session, col
 
 import i18n
@@ -15,6 +16,7 @@ from knowledge.tokens import normalise
 from store.tables import AttributeLabel, Category, CategoryTranslation, Market, Product, ShippingBan, Stock, Variant
 from tools.recommend.rates import Rates
 
+RELAXATIONS = (frozenset[str](), frozenset({"attributes"}), frozenset({"price"}), frozenset({"attributes", "price"}))
 _ENDINGS = re.compile(r"(?<=\w{3})(?:es|en|er|em|as|os|s|e|a|o|色)$|(?<=\w)色$")  # blaue, azules, roja, 蓝色
 
 
@@ -29,6 +31,7 @@ class Wanted:
     max_minor: int | None = None
     in_stock: bool = True
     ship_to: str | None = None
+    unsuited: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a key's values that will not do
 
     def without(self, dropped: frozenset[str]) -> "Wanted":
         """The same with some of {"attributes", "price"} let go."""
@@ -38,6 +41,14 @@ class Wanted:
             min_minor=None if "price" in dropped else self.min_minor,
             max_minor=None if "price" in dropped else self.max_minor,
         )
+
+
+@dataclass(frozen=True)
+class Step:
+    """What fits when some wishes are let go: each product's lowest fitting price, in minor units of `Wanted.currency`."""
+
+    dropped: frozenset[str]
+    prices: dict[int, float]
 
 
 def price_range(low: Decimal | None, high: Decimal | None, currency: str) -> tuple[int | None, int | None]:
@@ -104,6 +115,7 @@ def _of(pairs: set[tuple[str, str]], keys: set[str]) -> set[tuple[str, str]]:
     return {pair for pair in pairs if pair[0] in keys} if keys else pairs
 
 
+@lru_cache(maxsize=1 << 14)
 def _spellings(text: str) -> tuple[str, str]:
     """The text made plain, and without the ending that grammar gives it."""
     plain = re.sub(r"[\s_-]+", " ", normalise(text)).strip()
@@ -115,36 +127,48 @@ def fits(variant_attributes: Mapping[str, str], wanted: Mapping[str, frozenset[s
     return sum(variant_attributes.get(key, "").casefold() in {v.casefold() for v in values} for key, values in wanted.items())
 
 
-def candidates(session: Session, wanted: Wanted, rates: Rates) -> dict[int, float]:
-    """The products that have a variant fulfilling all conditions, with the lowest such price in minor units of `wanted.currency`."""
+def steps(session: Session, wanted: Wanted, rates: Rates) -> list[Step]:
+    """What fits, by one query: first with all that is wanted, last with all of RELAXATIONS let go; alike steps come once."""
     price = _price(session, wanted.currency, rates)
+    wishes = {dropped: wanted.without(dropped) for dropped in RELAXATIONS}
+    distinct = [dropped for n, dropped in enumerate(RELAXATIONS) if wishes[dropped] not in [wishes[d] for d in RELAXATIONS[:n]]]
+    lowest = [func.min(case((and_(true(), *_wishes(wishes[dropped], price)), price))) for dropped in distinct]
     query = (
-        select(col(Variant.product_id), func.min(price))
+        select(col(Variant.product_id), *lowest)
         .join(Product, col(Product.id) == col(Variant.product_id))
-        .where(col(Product.active), *_conditions(wanted, price))
+        .where(col(Product.active), *_conditions(wanted))
         .group_by(col(Variant.product_id))
     )
-    return {product: float(lowest) for product, lowest in session.execute(query) if lowest is not None}
+    rows = session.execute(query).all()
+    return [Step(dropped, {row[0]: float(row[n]) for row in rows if row[n] is not None}) for n, dropped in enumerate(distinct, 1)]
 
 
-def _conditions(wanted: Wanted, price: ColumnElement[float]) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if wanted.category_id is not None:
-        found.append(col(Product.category_id) == wanted.category_id)
-    for key, values in wanted.attributes.items():
-        column = col(Variant.attributes)[key].as_string()
-        found.append(func.lower(column).in_([v.lower() for v in values]))
+def _wishes(wanted: Wanted, price: ColumnElement[float]) -> list[ColumnElement[bool]]:
+    """What may be let go."""
+    found: list[ColumnElement[bool]] = [_attribute(key).in_([v.lower() for v in values]) for key, values in wanted.attributes.items()]
     # Half a minor unit either way: what counts is the price as shown, which is rounded.
     if wanted.min_minor is not None:
         found.append(price >= wanted.min_minor - 0.5)
     if wanted.max_minor is not None:
         found.append(price < wanted.max_minor + 0.5)
+    return found
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What must hold in any case."""
+    found: list[ColumnElement[bool]] = [func.coalesce(_attribute(key), "").not_in(values) for key, values in wanted.unsuited.items()]
+    if wanted.category_id is not None:
+        found.append(col(Product.category_id) == wanted.category_id)
     if wanted.in_stock:
         found.append(exists().where(col(Stock.variant_id) == col(Variant.id), col(Stock.quantity) > 0))
     if wanted.ship_to is not None:
         banned = exists().where(col(ShippingBan.product_id) == col(Product.id), col(ShippingBan.country) == wanted.ship_to)
         found.append(~banned)
     return found
+
+
+def _attribute(key: str) -> ColumnElement[str]:
+    return func.lower(col(Variant.attributes)[key].as_string())
 
 
 def _price(session: Session, currency: str, rates: Rates) -> ColumnElement[float]:

@@ -4,11 +4,8 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from sqlalchemy import select
 from sqlmodel import Session, col
 
@@ -17,6 +14,7 @@ from tools.recommend.categories import Categories
 from tools.recommend.codes import Codes
 from tools.recommend.forms import bare, inflected, plain, stretch, unspaced
 from tools.recommend.measures import Measures
+from tools.recommend.words import wordings
 
 _NEGATIONS = re.compile(
     r"(?:\b(?:not|no|without|except|but|nicht|kein\w*|ohne|außer|sin|não|sem|exceto|excepto|pas|sans|sauf|ne)\b|لا|ليس\w*|غير|بدون|不要|不|没|非|除)\W*(?:\w+\W+)?$"
@@ -27,13 +25,6 @@ _ORDERS = 100  # that show what an order number looks like
 _COMPOUND = 4  # letters of either part of a compound: "lederrucksack"
 
 Label = tuple[str, str, str, str]
-
-
-@lru_cache
-def wordings() -> dict[str, Any]:
-    """What people call things that shops label otherwise; see the file."""
-    found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "wordings.yaml").read_text("utf-8"))
-    return found
 
 
 class Vocabulary:

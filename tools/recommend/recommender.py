@@ -9,25 +9,24 @@ from sqlmodel import Session, col
 
 import i18n
 from errors import BadRange, UnknownProduct
-from knowledge.embedding import Embedder
+from knowledge.embedding import Embedder, Vectors
 from store.session import Sessions
 from store.tables import Product, Variant
 from tools.base import Identity
 from tools.recommend import filters, rank, reasons
+from tools.recommend.ages import Ages
 from tools.recommend.cards import CardMaker
-from tools.recommend.content import Content
+from tools.recommend.content import LEAST, LEAST_FOR_ANOTHER, Content
 from tools.recommend.filters import Wanted
 from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
-from tools.recommend.opinions import ratings
 from tools.recommend.rates import Rates
 from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
-from tools.recommend.words import telling
+from tools.recommend.words import for_another, telling
 
 POOL = 60  # best products that variety is sought among
 NEIGHBOURS = 30
 ALTERNATIVES = 3  # offered beside a product that cannot be bought
-RELAXATIONS = (frozenset[str](), frozenset({"attributes"}), frozenset({"price"}), frozenset({"attributes", "price"}))
 
 
 @dataclass(frozen=True)
@@ -42,6 +41,11 @@ class Request:
     country: str | None
     rates: Rates
     history: History
+    for_another: bool
+
+    def steps(self) -> list[filters.Step]:
+        """What could be shown, the strictest first."""
+        return filters.steps(self.session, self.wanted, self.rates)
 
     def relaxed(self, dropped: frozenset[str]) -> list[str]:
         """The arguments that letting go of `dropped` means."""
@@ -53,9 +57,9 @@ class Request:
 class Recommender:
     """Finds products; one for the whole application, safe to use from many threads."""
 
-    def __init__(self, sessions: Sessions, embedder: Embedder, content: Content, taste: Taste) -> None:
+    def __init__(self, sessions: Sessions, embedder: Embedder, content: Content, taste: Taste, ages: Ages) -> None:
         """Take what was opened at start."""
-        self._sessions, self._embedder, self._content, self._taste = sessions, embedder, content, taste
+        self._sessions, self._embedder, self._content, self._taste, self._ages = sessions, embedder, content, taste, ages
 
     def recommend(self, arguments: RecommendArguments, identity: Identity) -> RecommendResult:
         """Find products; see `tool.build` for what the model reads.
@@ -87,12 +91,15 @@ class Recommender:
         category = filters.category(session, arguments.category) if arguments.category else None
         unknown = arguments.category if arguments.category and category is None else ""  # a category that we lack is looked for as a word
         country = arguments.ship_to or identity.country
-        wanted = Wanted(currency, category, filters.attributes(session, arguments.attributes), low, high, arguments.in_stock, country)
-        words = telling(" ".join(filter(None, (arguments.query, unknown))), identity.language, country)
+        text = " ".join(filter(None, (arguments.query, unknown)))
+        attributes, unsuited = filters.attributes(session, arguments.attributes), self._ages.unsuited(text)
+        wanted = Wanted(currency, category, attributes, low, high, arguments.in_stock, country, unsuited)
+        words = telling(text, identity.language, country)
         if words and category is None and (named := filters.category(session, words)) is not None:
             wanted, words = replace(wanted, category_id=named), ""  # nothing but a category's name was said
-        history = read_history(session, identity.customer_id)
-        return Request(session, arguments, wanted, words, identity.language, identity.country or country, rates, history)
+        another = bool(unsuited) or for_another(text, identity.language)
+        history = read_history(session, None if another else identity.customer_id)  # one's own taste says nothing of another's
+        return Request(session, arguments, wanted, words, identity.language, identity.country or country, rates, history, another)
 
     def _frame(self, request: Request) -> RecommendResult:
         wanted, language = request.wanted, request.language
@@ -121,7 +128,7 @@ class Recommender:
         if not maker.has_all(best):
             result.relaxed = ["attributes"]
         if card.ships is False or (card.stock == 0 and request.arguments.in_stock):
-            near = self._neighbours(product, filters.candidates(request.session, request.wanted.without(RELAXATIONS[-1]), request.rates))
+            near = self._neighbours(product, request.steps()[-1].prices)
             chosen = list(near)[:ALTERNATIVES]
             others = self._maker(request, chosen)
             result.products += [others.card(p, Reason(kind="similar", values={"name": card.name})) for p in chosen]
@@ -129,43 +136,37 @@ class Recommender:
 
     def _similar(self, request: Request, result: RecommendResult) -> RecommendResult:
         product, _ = self._product(request.session, request.arguments.similar_to or "")
-        for dropped in RELAXATIONS:
-            prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
-            if near := self._neighbours(product, prices):
+        for step in request.steps():
+            if near := self._neighbours(product, step.prices):
                 break
-        chosen = self._sorted(request, near, prices)[: request.arguments.limit]
+        chosen = self._sorted(request, near, step.prices)[: request.arguments.limit]
         maker = self._maker(request, [*chosen, product])
         result.products = [maker.card(p, Reason(kind="similar", values={"name": maker.name(product)})) for p in chosen]
-        result.total, result.relaxed = len(near), request.relaxed(dropped) if near else []
+        result.total, result.relaxed = len(near), request.relaxed(step.dropped) if near else []
         return result
 
     def _searched(self, request: Request, result: RecommendResult) -> RecommendResult:
         vector = self._embedder.queries([request.arguments.query or request.words])[0]
-        all_prices = filters.candidates(request.session, request.wanted.without(RELAXATIONS[-1]), request.rates)
-        hits = self._content.search(request.words, vector, all_prices.keys(), strict=request.arguments.sort != "relevance")
-        relevant = {hit.id: hit.score for hit in hits}
+        steps = request.steps()
+        relevant = self._found(request, vector, steps[-1])
         if not relevant:
             return result
-        for dropped in RELAXATIONS:
-            prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
-            if found := {product: score for product, score in relevant.items() if product in prices}:
-                break
-        if request.arguments.attributes and len(found) < request.arguments.limit:  # what is near depends on the best that fits
-            strict = request.arguments.sort != "relevance"
-            found |= {hit.id: hit.score for hit in self._content.search(request.words, vector, prices.keys(), strict=strict)}
+        step = next(step for step in steps if not relevant.keys().isdisjoint(step.prices))
+        found = {product: score for product, score in relevant.items() if product in step.prices}
+        if step is not steps[-1] and len(found) < request.arguments.limit:  # what is near depends on the best that fits
+            found |= self._found(request, vector, step)
         scores = rank.blend(self._signals(request, found), rank.SEARCH)
         ranked = dict(sorted(zip(found, scores.tolist(), strict=True), key=lambda pair: -pair[1]))
-        chosen = self._sorted(request, ranked, prices)[: request.arguments.limit]
+        chosen = self._sorted(request, ranked, step.prices)[: request.arguments.limit]
         maker = self._maker(request, chosen)
         result.products = [maker.card(p, reasons.matches(self._content.words_hit(request.words, p), request.language)) for p in chosen]
-        result.total, result.relaxed = len(found), request.relaxed(dropped)
+        result.total, result.relaxed = len(found), request.relaxed(step.dropped)
         result.personal = bool(request.history) and request.arguments.sort == "relevance"
         return result
 
     def _browsed(self, request: Request, result: RecommendResult) -> RecommendResult:
-        for dropped in RELAXATIONS:
-            prices = filters.candidates(request.session, request.wanted.without(dropped), request.rates)
-            found = {p: 0.0 for p in prices if p not in request.history.bought}
+        for step in request.steps():
+            found = {p: 0.0 for p in step.prices if p not in request.history.bought}
             if found:
                 break
         else:
@@ -177,20 +178,26 @@ class Recommender:
             varied = rank.diverse(scores[best][:POOL], self._content.vectors_of(ids[:POOL].tolist()), request.arguments.limit)
             chosen = ids[varied].tolist()
         else:
-            chosen = self._sorted(request, dict.fromkeys(ids.tolist(), 0.0), prices)[: request.arguments.limit]
+            chosen = self._sorted(request, dict.fromkeys(ids.tolist(), 0.0), step.prices)[: request.arguments.limit]
         self._suggest(request, result, chosen)
-        result.total, result.relaxed = len(found), request.relaxed(dropped)
+        result.total, result.relaxed = len(found), request.relaxed(step.dropped)
         return result
 
     # What they share.
+
+    def _found(self, request: Request, vector: Vectors, step: filters.Step) -> dict[int, float]:
+        """The products of a step that the request's words find, with their scores, best first."""
+        strict, least = request.arguments.sort != "relevance", LEAST_FOR_ANOTHER if request.for_another else LEAST
+        hits = self._content.search(request.words, vector, step.prices.keys(), strict=strict, least=least)
+        return {hit.id: hit.score for hit in hits}
 
     def _suggest(self, request: Request, result: RecommendResult, chosen: list[int]) -> None:
         history = request.history
         because = reasons.because_bought(self._taste, history, chosen)
         like = reasons.like_known(self._content, history, [p for p in chosen if p not in because])
         maker = self._maker(request, [*chosen, *because.values(), *like.values()])
-        top, rated = reasons.top_of(self._taste, request.country), ratings(request.session, chosen)
-        motives = reasons.Motives(request.language, request.country, top, rated, because, like, maker.name)
+        top = reasons.top_of(self._taste, request.country)
+        motives = reasons.Motives(request.language, request.country, top, maker.ratings, because, like, maker.name)
         result.products = [maker.card(p, motives.suggestion(p)) for p in chosen]
         result.personal = bool(request.history) and request.arguments.sort == "relevance"
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tools.base import Identity, Shop, ShopTool, shop_tool
+from tools.recommend.ages import Ages
 from tools.recommend.content import open_content
 from tools.recommend.hints import Vocabulary
 from tools.recommend.model import open_taste
@@ -17,8 +18,8 @@ def build(shop: Shop) -> ShopTool:
     with shop.sessions() as session:
         content = open_content(session, shop.vectors, folder, lambda done, of: shop.progress(f"products: {done} of {of} embedded"))
         taste = open_taste(session, folder)
-        vocabulary = Vocabulary.read(session)
-    recommender = Recommender(shop.sessions, shop.embedder, content, taste)
+        vocabulary, ages = Vocabulary.read(session), Ages.read(session)
+    recommender = Recommender(shop.sessions, shop.embedder, content, taste, ages)
 
     def recommend(arguments: RecommendArguments, identity: Identity) -> RecommendResult:
         """Find products of the shop: search, suggest, compare prices, check stock and where a product ships to.

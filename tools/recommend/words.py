@@ -1,8 +1,9 @@
-"""What of a request names a thing: the rest (courtesy, prices, countries) only blurs a search."""
+"""What of a request names a thing, and whom it is for: the rest (courtesy, prices, countries) only blurs a search."""
 
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -10,6 +11,7 @@ import i18n
 from knowledge.tokens import normalise
 from settings import LANGUAGES
 
+_HERE = Path(__file__).parent
 _STRETCHES = ("zh", "ja")  # languages that write no spaces
 _CODES = r"us\$|r\$|(?:usd|eur|gbp|chf|aed|sar|jpy|cny|zar|cad|aud|mxn|brl)\b"
 _NAMES = r"(?:euros?|dollars?|d[óo]lares|pounds?|francs?|franken|francos|reais|pesos?|rands?|yen|yuan)\b|万?[元円块]|ريال|درهم|دولار|يورو"
@@ -18,14 +20,37 @@ _WORD = re.compile("[\\w\u064b-\u0652]+")  # with Arabic's vowel signs
 
 
 @lru_cache
-def _filler(language: str) -> frozenset[str]:
-    listed: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "filler.yaml").read_text("utf-8"))
+def wordings() -> dict[str, Any]:
+    """What people call things that shops label otherwise; see the file."""
+    found: dict[str, Any] = yaml.safe_load((_HERE / "wordings.yaml").read_text("utf-8"))
+    return found
+
+
+@lru_cache
+def _listed(file: str, language: str) -> frozenset[str]:
+    listed: dict[str, list[str]] = yaml.safe_load((_HERE / file).read_text("utf-8"))
     return frozenset(normalise(str(word)) for word in listed[i18n.supported(language)])
+
+
+def _filler(language: str) -> frozenset[str]:
+    return _listed("filler.yaml", language) | _listed("others.yaml", language)
 
 
 @lru_cache
 def _stretches(language: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _filler(language)), key=len, reverse=True)))
+
+
+def for_another(request: str, language: str) -> bool:
+    """Whether a request is for somebody else than the shopper: a present, or for a person whom it names.
+
+    >>> for_another("something for my mother", "en")
+    True
+    """
+    words, text = _listed("others.yaml", language), normalise(request)
+    if i18n.supported(language) in _STRETCHES:
+        return any(word in text for word in words)
+    return not words.isdisjoint(map(normalise, _WORD.findall(request)))
 
 
 def telling(request: str, language: str, country: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.recommend.words import telling
+from tools.recommend.words import for_another, telling
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,23 @@ from tools.recommend.words import telling
 )
 def test_telling_words(text: str, language: str, country: str | None, left: str) -> None:
     assert telling(text, language, country) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "another"),
+    [
+        ("a present for my sister", "en", True),
+        ("was mein Vater mögen würde", "de", True),
+        ("un regalo de cumpleaños", "es", True),
+        ("algo para o meu sogro, um presente", "pt", True),
+        ("une idée pour ma mère", "fr", True),
+        ("送给奶奶的围巾", "zh", True),
+        ("母の日に何かいいもの", "ja", True),
+        ("هدية لصديقتي", "ar", True),
+        ("a tent for two", "en", False),
+        ("能送到德国的帐篷", "zh", False),
+        ("können Sie das empfehlen?", "de", False),
+    ],
+)
+def test_whom_it_is_for(text: str, language: str, another: bool) -> None:
+    assert for_another(text, language) is another
