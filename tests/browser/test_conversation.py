@@ -226,6 +226,12 @@ def test_draft_survives_a_reload(page: Page) -> None:
     page.fill(BOX, "half a thou")
     page.reload()
     expect(page.locator(BOX)).to_have_value("half a thou")
+    send(page, "a jacket", wait=False)
+    page.fill(BOX, "and the oth")
+    page.wait_for_selector(DONE)
+    page.reload()
+    page.wait_for_selector(DONE)
+    expect(page.locator(BOX)).to_have_value("and the oth")
 
 
 def test_model_that_is_starting(page: Page, server: str) -> None:

@@ -93,7 +93,10 @@ export class Conversation {
     this.running = { view, cut };
     this.page.running(true);
     const onEvent = (event, data) => {
-      if (event === "status" && data.conversation && data.conversation !== this.id) this.rename(data.conversation);
+      if (event === "status" && data.conversation && data.conversation !== this.id) {
+        this.page.composer.rename(data.conversation);
+        this.rename(data.conversation);
+      }
       view.apply(event, data);
       if (this.running?.view === view && this.running.stopping) this.stop();
     };
@@ -145,7 +148,6 @@ export class Conversation {
   }
 
   rename(id) {
-    if (this.id === null && id) this.page.composer.rename(id);
     this.id = id;
     tab.set("conversation", id);
     this.page.changed(id);
