@@ -24,7 +24,7 @@ def plain(result: OrdersResult, language: str) -> str:
     if len(result.orders) == 1:
         order = result.orders[0]
         return _full(order, language) if result.about in (None, "status") else _answered(order, result.about, language)
-    if result.about in get_args(Change):
+    if result.about and result.about in get_args(Change):
         return _sorted_out(result.orders, result.about, language)
     under_way = result.about and all(order.status in STATES["open"] for order in result.orders)
     intro = WORDS.say(language, f"several-{result.status or ('open' if under_way else 'all')}")

@@ -111,4 +111,14 @@ def _shipment(shipment: Shipment) -> ShipmentView:
 def build(shop: Shop) -> ShopTool:
     """The tool for this shop; shoppers only, a merchant has no orders of his own."""
     orders = Orders(shop.sessions, policy.load())
-    return shop_tool("orders", orders.find, arguments=OrdersArguments, plain=plain, roles={"shopper"}, folder=FOLDER, hints=hints)
+    return shop_tool(
+        "orders",
+        orders.find,
+        arguments=OrdersArguments,
+        plain=plain,
+        roles={"shopper"},
+        folder=FOLDER,
+        hints=hints,
+        refers="order",
+        asks="about",
+    )
