@@ -8,6 +8,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from agent.llm import LLM
 from agent.state import Outcome
 from agent.verify import Evidence
+from errors import ShopError
 from i18n import Catalogue, locale
 
 WORDS = Catalogue(Path(__file__).parent / "locale")
@@ -19,15 +20,16 @@ _PROSE = (
 
 
 def plain(outcomes: Sequence[Outcome], intent: str | None, language: str) -> str:
-    """The answer without a model: each result's plain rendering, a sentence for each failure, or the intent's reply."""
+    """The answer without a model: each result's plain rendering or sentence of failure, or the intent's reply."""
     if intent is not None:
         return WORDS.say(language, f"reply-{intent}" if WORDS.has(f"reply-{intent}") else "reply-decline")
-    return "\n\n".join(o["plain"] if o["error"] is None else failure(o["error"], language) for o in outcomes)
+    return "\n\n".join(o["plain"] for o in outcomes)
 
 
-def failure(code: str, language: str) -> str:
+def failure(error: ShopError, language: str) -> str:
     """The sentence for a tool's failure."""
-    return WORDS.say(language, f"failed-{code}" if WORDS.has(f"failed-{code}") else "failed-internal")
+    known = WORDS.has(f"failed-{error.code}")
+    return WORDS.say(language, f"failed-{error.code}" if known else "failed-internal", **error.details)
 
 
 def evidence(outcomes: Sequence[Outcome], earlier: Sequence[str]) -> Evidence:

@@ -8,17 +8,20 @@ import structlog
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 from pydantic import ValidationError
 
+from agent import followup
 from agent.figures import figures
+from agent.followup import RIVAL
 from agent.grounding import stated, supported
 from agent.phrases import phrase
-from agent.shortlist import FOLLOWUP, Clause
+from agent.shortlist import Clause
 from agent.state import Call, Exchange, TurnContext
 from errors import Unavailable
 from tools.base import ShopTool
 
 log = structlog.get_logger()
 
-RIVAL = 0.5  # a candidate is offered to the model when it is at least this share as likely as the best
+OFFERED = 3  # candidates in one call
+PLACES = ("ship_to", "country")
 
 _SYSTEM = """You turn a shop visitor's message into one JSON object: the tool that fits and its arguments, in the visitor's own words. Leave out what the message does not say.
 Tools:
@@ -30,17 +33,17 @@ _EXAMPLES = (
 )
 
 
-async def choose(clause: Clause, language: str, exchanges: Sequence[Exchange], context: TurnContext) -> Call | str:
-    """The call that a clause asks for, or the name of the intent that needs none.
+async def choose(clause: Clause, request: str, language: str, exchanges: Sequence[Exchange], context: TurnContext) -> Call | str:
+    """The call that a clause of a request asks for, or the name of the intent that needs none.
 
     The LLM is asked only for what is open: which of several candidates, and the fields that code cannot read
     from the text (`fills` of the tool's arguments). Without an LLM the likeliest candidate stands.
     """
-    previous = next((e["calls"][-1] for e in reversed(exchanges) if e["calls"]), None)
-    if previous is not None and previous["name"] in context.tools and _elliptical(clause):
-        tool = context.tools[previous["name"]]
-        return _continued(tool, previous, clause, language, exchanges)
-    names = _names(clause, context)
+    before = followup.earlier(clause.text, exchanges, context.tools)
+    weighed = followup.weighed(clause, before)
+    if before and weighed.best.name == before["name"] and followup.leans(clause, before, tool := context.tools[before["name"]]):
+        return followup.continued(tool, before, clause.text, held(tool, {}, clause.text, language))
+    names = _names(weighed)
     open_fields = {name: _open(context.tools[name], clause.text, language) for name in names if name in context.tools}
     filled: dict[str, Any] = {"name": names[0]}
     if len(names) > 1 or any(open_fields.values()):
@@ -52,7 +55,11 @@ async def choose(clause: Clause, language: str, exchanges: Sequence[Exchange], c
     name = next((n for n in names if n == chosen), names[0])  # a model that keeps to no schema may say anything
     if name not in context.tools:
         return name
-    return {"name": name, "arguments": held(context.tools[name], filled, clause.text, language), "text": clause.text}
+    arguments = held(context.tools[name], filled, clause.text, language)
+    place = next((f for f in PLACES if f in context.tools[name].fields and f not in arguments), None)
+    if place and (country := followup.country(clause.text, request, exchanges)):
+        arguments[place] = country
+    return {"name": name, "arguments": arguments, "text": clause.text, "shown": []}
 
 
 def held(tool: ShopTool, filled: dict[str, Any], text: str, language: str) -> dict[str, Any]:
@@ -77,11 +84,15 @@ async def choose_natively(text: str, language: str, exchanges: Sequence[Exchange
         )
     ]
     for exchange in exchanges:
-        messages += [HumanMessage(exchange["text"]), AIMessage(f"{exchange['answer']}\n(shown: {', '.join(exchange['shown'])})")]
+        messages += [
+            HumanMessage(exchange["text"]),
+            AIMessage(f"{exchange['answer']}\n(shown: {', '.join(s for c in exchange['calls'] for s in c['shown'])})"),
+        ]
     calls = await context.llm.choose([*messages, HumanMessage(text)], list(context.tools.values()))
     known = [c for c in calls if c["name"] in context.tools]
     return [
-        {"name": c["name"], "arguments": _supported_only(context.tools[c["name"]], c["args"], said, language), "text": text} for c in known
+        {"name": c["name"], "arguments": _supported_only(context.tools[c["name"]], c["args"], said, language), "text": text, "shown": []}
+        for c in known
     ]
 
 
@@ -103,16 +114,9 @@ def _valid(tool: ShopTool, field: str, value: Any) -> bool:
     return True
 
 
-def _names(clause: Clause, context: TurnContext) -> list[str]:
+def _names(clause: Clause) -> list[str]:
     """The candidates worth offering, likeliest first."""
-    possible = [c for c in clause.candidates if c.name != FOLLOWUP]
-    return [c.name for c in possible if c.probability >= RIVAL * possible[0].probability]
-
-
-def _elliptical(clause: Clause) -> bool:
-    """Whether the clause may well lean on the turn before it."""
-    chance = next((c.probability for c in clause.candidates if c.name == FOLLOWUP), 0.0)
-    return chance >= RIVAL * clause.best.probability
+    return [c.name for c in clause.candidates if c.probability >= RIVAL * clause.best.probability][:OFFERED]
 
 
 def _open(tool: ShopTool, text: str, language: str) -> list[str]:
@@ -153,23 +157,3 @@ def _messages(text: str, context: TurnContext) -> list[BaseMessage]:
         if json.loads(called)["name"] in context.tools:
             messages += [HumanMessage(said), AIMessage(called)]
     return [*messages, HumanMessage(text)]
-
-
-def _continued(tool: ShopTool, previous: Call, clause: Clause, language: str, exchanges: Sequence[Exchange]) -> Call:
-    """An elliptical request is the call before it with what is new: "and for Germany?", "the second one, in blue"."""
-    new = {k: v for k, v in held(tool, {}, clause.text, language).items() if k not in ("query", "question")}
-    arguments = dict(previous["arguments"]) | new
-    if "attributes" in new:
-        arguments["attributes"] = {**previous["arguments"].get("attributes", {}), **new["attributes"]}
-    place = phrase(clause.text, "ordinals")
-    shown: list[str] = next((e["shown"] for e in reversed(exchanges) if e["shown"]), [])
-    if place and "product" in tool.fields and shown:
-        index = int(place)
-        chosen = shown[-1] if index < 0 else shown[min(index, len(shown)) - 1]
-        keep = {k: v for k, v in arguments.items() if k in ("attributes", "ship_to", "currency")}
-        arguments = keep | {"product": chosen, "attributes": new.get("attributes", {})}
-    elif "product" in arguments and "sort" in new:  # "cheaper than that one"
-        arguments["similar_to"] = arguments.pop("product")
-    if "question" in tool.fields:
-        arguments["question"] = f"{previous['arguments'].get('question', previous['text'])} {clause.text}"[:1000]
-    return {"name": tool.name, "arguments": arguments, "text": clause.text}

@@ -18,6 +18,7 @@ _HAN_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六"
 # Only in front of money: 一 alone is part of many words.
 _HAN_AMOUNT = re.compile(r"(?<!\d)[一二两三四五六七八九十百千万萬]+(?=\s*(?:元|块|円|欧|美元|美金|日元|人民币|英镑|ドル|ユーロ))")
 _MYRIADS = {"万": 10_000, "萬": 10_000, "千": 1_000, "百": 100}
+_MINUS = re.compile(r"(?:^|(?<![\d€$£¥%])\s|\()[-−](?:us|r)?[$€£¥]?$", re.IGNORECASE)  # "for -50 dollars", not "20 -50"
 _THOUSANDS = re.compile(r"[kK](?![^\W\d_])")  # "1.5k"
 
 
@@ -76,6 +77,8 @@ def figures(text: str, language: str = "en") -> list[Figure]:
         factor = 1_000 if _THOUSANDS.match(text, end) else _MYRIADS.get(text[end : end + 1], 1)
         if factor > 1:
             values, end = frozenset(v * factor for v in values), end + 1
+        if _MINUS.search(text[: match.start()]):
+            values = frozenset(-v for v in values)
         currency = _currency_at(text, match.start(), end, language)
         if currency is None and text[match.start() - 1 : match.start()].isalpha() and text[match.start() - 1].isascii():
             continue  # part of a name: iPhone15; but "AED1,299" is money

@@ -20,9 +20,9 @@ from agent.choose import choose, choose_natively
 from agent.guard import cleaned
 from agent.language import detect
 from agent.shortlist import Candidate, Clause
-from agent.state import Call, Outcome, State, TurnContext, kept
+from agent.state import Call, Exchange, Outcome, State, TurnContext, kept
 from agent.verify import problems
-from errors import ShopError, Unavailable
+from errors import BadRequest, ShopError, Unavailable
 
 log = structlog.get_logger()
 
@@ -35,23 +35,24 @@ Node = Callable[[State, Runtime[TurnContext]], Awaitable[State]]
 def build(checkpointer: BaseCheckpointSaver[Any] | None) -> CompiledStateGraph[State, TurnContext, State, State]:
     """The compiled graph."""
     graph = StateGraph(State, context_schema=TurnContext)
-    for node in (guard, shortlist, choose_calls, call_tools, write_answer, verify, remember):
-        graph.add_node(node.__name__, _timed(node))
+    for stage, node in (
+        ("guard", guard), ("shortlist", shortlist), ("choose", choose_calls), ("tool", call_tools),
+        ("answer", write_answer), ("verify", verify), ("remember", remember),
+    ):  # fmt: skip
+        graph.add_node(stage, _timed(stage, node))
     graph.add_edge(START, "guard")
     graph.add_edge("guard", "shortlist")
-    graph.add_edge("shortlist", "choose_calls")
-    graph.add_conditional_edges("choose_calls", lambda s: "call_tools" if s["calls"] else "write_answer", ["call_tools", "write_answer"])
-    graph.add_edge("call_tools", "write_answer")
-    graph.add_edge("write_answer", "verify")
+    graph.add_edge("shortlist", "choose")
+    graph.add_conditional_edges("choose", lambda s: "tool" if s["calls"] else "answer", ["tool", "answer"])
+    graph.add_edge("tool", "answer")
+    graph.add_edge("answer", "verify")
     graph.add_edge("verify", "remember")
     graph.add_edge("remember", END)
     return graph.compile(checkpointer=checkpointer)
 
 
-def _timed(node: Node) -> Callable[..., Awaitable[State]]:
+def _timed(stage: str, node: Node) -> Callable[..., Awaitable[State]]:
     """The node with its status reported and its milliseconds kept in `timings`."""
-    name = node.__name__.split("_")[-1] if node.__name__ != "write_answer" else "answer"
-    stage = {"calls": "choose", "tools": "tool"}.get(name, name)
 
     async def run(state: State, *, runtime: Runtime[TurnContext]) -> State:
         begun = time.perf_counter()
@@ -94,7 +95,7 @@ async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
             best = state["clauses"][0]["candidates"][0][0]
             return {"calls": calls, "intent": None if calls else "decline" if best in context.tools else best}
     clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
-    chosen = await asyncio.gather(*(choose(clause, language, exchanges, context) for clause in clauses))
+    chosen = await asyncio.gather(*(choose(clause, state["text"], language, exchanges, context) for clause in clauses))
     calls = [c for c in chosen if not isinstance(c, str)]
     return {"calls": calls, "intent": None if calls else next(c for c in chosen if isinstance(c, str))}
 
@@ -121,8 +122,9 @@ async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Out
             "plain": tool.plain(result, language), "shown": result.shown(), "found": result.found(),
         }  # fmt: skip
     except (ShopError, ValueError, TimeoutError) as error:
-        outcome["error"] = error.code if isinstance(error, ShopError) else "bad-request" if isinstance(error, ValueError) else "unavailable"
         log.warning("tool.failed", tool=call["name"], cause=repr(error))
+        told = error if isinstance(error, ShopError) else BadRequest() if isinstance(error, ValueError) else Unavailable()
+        outcome |= {"error": told.code, "plain": answers.failure(told, language)}
     runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result")}))
     if sources := (outcome["result"] or {}).get("sources"):
         runtime.stream_writer(("sources", {"sources": sources}))
@@ -186,7 +188,7 @@ async def remember(state: State, runtime: Runtime[TurnContext]) -> State:
         "finished",
         {"language": state["language"], "tools": tools, "answer": state["answer"], "sources": sources, "verified": state["verified"], "timings": timings},
     ))  # fmt: skip
-    calls: list[Call] = [{**c, "arguments": o["arguments"]} for c, o in zip(state["calls"], state["outcomes"], strict=True)]
-    shown = [key for o in state["outcomes"] for key in o["shown"]]
-    exchange = {"text": state["text"], "answer": state["answer"], "calls": calls, "shown": shown}
-    return {"exchanges": kept(state["exchanges"], exchange), "clauses": [], "calls": [], "outcomes": [], "answer": ""}  # type: ignore[arg-type]
+    made = zip(state["calls"], state["outcomes"], strict=True)
+    calls: list[Call] = [{**c, "arguments": o["arguments"], "shown": o["shown"]} for c, o in made]
+    exchange: Exchange = {"text": state["text"], "answer": state["answer"], "calls": calls}
+    return {"exchanges": kept(state["exchanges"], exchange), "clauses": [], "calls": [], "outcomes": [], "answer": ""}

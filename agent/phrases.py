@@ -1,4 +1,4 @@
-"""Closed sets of words in eight languages: places in a list, orders of products."""
+"""Closed sets of words in eight languages: places in a list, orders of products, what points back."""
 
 import re
 from functools import lru_cache
@@ -35,6 +35,14 @@ def phrase(text: str, lexicon: str) -> str | None:
     >>> phrase("das zweite, in Blau", "ordinals")
     '2'
     """
+    return next(iter(phrases(text, lexicon)), None)
+
+
+def phrases(text: str, lexicon: str) -> list[str]:
+    """The keys of all phrases of the lexicon in the text, in their order.
+
+    >>> phrases("the first and the last one", "ordinals")
+    ['1', '-1']
+    """
     pattern, forms = _pattern(lexicon)
-    match = pattern.search(text.lower())
-    return forms[match.group()] if match else None
+    return [forms[match.group()] for match in pattern.finditer(text.lower())]

@@ -52,7 +52,7 @@ class Shortlist:
         texts = [text for group in examples.values() for text in group]
         labels = [name for name, group in examples.items() for _ in group]
         self.embedder = vectors.embedder
-        self._model = LogisticRegression(C=100.0, max_iter=2000, class_weight="balanced")
+        self._model = LogisticRegression(C=30.0, max_iter=2000)
         self._model.fit(vectors.of(texts, queries=True), labels)
 
     def clauses(self, text: str, tools: Sequence[str]) -> list[Clause]:
@@ -68,7 +68,7 @@ class Shortlist:
 
 
 def _clause(text: str, probabilities: Sequence[float], names: Sequence[str]) -> Clause:
-    order = np.argsort(probabilities)[::-1][:3]
+    order = np.argsort(probabilities)[::-1]
     return Clause(text, tuple(Candidate(str(names[i]), float(probabilities[i])) for i in order))
 
 

@@ -9,18 +9,20 @@ from tools.base import Identity, ShopTool
 
 KEPT_EXCHANGES = 4
 KEPT_CHARACTERS = 600
+KEPT_SHOWN = 20  # items of a call
 
 
 class Call(TypedDict):
-    """A tool call: the clause that asked for it and the arguments in force."""
+    """A tool call: the clause that asked for it, the arguments in force, and what it showed once it was made."""
 
     name: str
     arguments: dict[str, Any]
     text: str
+    shown: list[str]  # SKUs or order numbers, in the order shown
 
 
 class Outcome(TypedDict):
-    """What came of a call: the typed result as JSON and its plain rendering, or the failure."""
+    """What came of a call: the typed result as JSON and its plain rendering, or the failure and its sentence."""
 
     name: str
     arguments: dict[str, Any]
@@ -37,7 +39,6 @@ class Exchange(TypedDict):
     text: str
     answer: str
     calls: list[Call]
-    shown: list[str]
 
 
 class State(TypedDict, total=False):
@@ -72,7 +73,6 @@ def kept(exchanges: list[Exchange], new: Exchange) -> list[Exchange]:
     short: Exchange = {
         "text": new["text"][:KEPT_CHARACTERS],
         "answer": new["answer"][:KEPT_CHARACTERS],
-        "calls": [{**call, "text": call["text"][:KEPT_CHARACTERS]} for call in new["calls"]],
-        "shown": new["shown"][:20],
+        "calls": [{**call, "text": call["text"][:KEPT_CHARACTERS], "shown": call["shown"][:KEPT_SHOWN]} for call in new["calls"]],
     }
     return [*exchanges, short][-KEPT_EXCHANGES:]

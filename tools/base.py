@@ -102,6 +102,8 @@ class ShopTool(BaseTool):
     folder: Path
     fills: tuple[str, ...] = ()  # arguments that a small LLM is asked for; the others are read from the text by code
     hints: Callable[[str], dict[str, Any]] = lambda _text: {}  # arguments that the text names in the shop's own words
+    refers: str = ""  # the argument that names one item of an earlier result
+    asks: str = ""  # the argument that by itself means such an item: whether "it" can still be cancelled
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -141,6 +143,8 @@ def shop_tool(
     folder: Path,
     fills: tuple[str, ...] = (),
     hints: Callable[[str], dict[str, Any]] = lambda _text: {},
+    refers: str = "",
+    asks: str = "",
 ) -> ShopTool:
     """Make the tool; the method's docstring becomes the description that the model reads.
 
@@ -160,4 +164,6 @@ def shop_tool(
         folder=folder,
         fills=fills,
         hints=hints,
+        refers=refers,
+        asks=asks,
     )

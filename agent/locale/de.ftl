@@ -6,9 +6,12 @@ model-down = Das Sprachmodell ist gerade nicht erreichbar, hier ist daher das sc
 failed-internal = Beim Nachsehen ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 failed-unavailable = Dieser Teil des Shops antwortet gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.
 failed-not-found = Das konnte ich nicht finden.
-failed-unknown-product = Dieses Produkt kenne ich nicht. Bitte prüfen Sie den Namen oder die Artikelnummer.
+failed-unknown-product = Ein Produkt mit der Nummer { $sku } kenne ich nicht. Bitte prüfen Sie den Namen oder die Artikelnummer.
 failed-country-not-served = In dieses Land liefern wir nicht.
-failed-bad-range = Diese Zahl liegt außerhalb des Möglichen. Bitte prüfen Sie sie und fragen Sie noch einmal.
+failed-bad-range = { $field ->
+    [currency] Für { $value } habe ich keinen Wechselkurs. Bitte nennen Sie den Preis in einer anderen Währung.
+   *[other] Mit einem Preis von { $value } kann ich nicht suchen. Preise müssen über null liegen, und der niedrigste darf nicht über dem höchsten liegen; bitte berichtigen Sie das und fragen Sie noch einmal.
+}
 failed-bad-request = Mit diesen Angaben konnte ich nichts anfangen. Bitte sagen Sie es mit anderen Worten.
 failed-customer-needed = Bitte melden Sie sich zuerst an, dann kann ich Ihre Bestellungen nachsehen.
 failed-not-allowed = Das steht Ihnen nicht zur Verfügung.

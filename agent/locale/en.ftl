@@ -6,9 +6,12 @@ model-down = The language model is not available at the moment, so here is the p
 failed-internal = Something went wrong while I looked this up. Please try again.
 failed-unavailable = This part of the shop does not answer at the moment. Please try again in a minute.
 failed-not-found = I could not find that.
-failed-unknown-product = I don't know this product. Please check its name or SKU.
+failed-unknown-product = I don't know a product with the number { $sku }. Please check its name or SKU.
 failed-country-not-served = We don't ship to this country.
-failed-bad-range = This number is outside what is possible. Please check it and ask again.
+failed-bad-range = { $field ->
+    [currency] I have no exchange rate for { $value }. Please name the price in another currency.
+   *[other] I can't search with a price of { $value }. Prices must be above zero, and the lowest must not be above the highest; please correct it and ask again.
+}
 failed-bad-request = I could not make sense of these details. Please say it in other words.
 failed-customer-needed = Please sign in first, then I can look at your orders.
 failed-not-allowed = This is not available to you.

@@ -6,9 +6,12 @@ model-down = El modelo de lenguaje no está disponible en este momento; este es 
 failed-internal = Algo ha fallado al consultarlo. Inténtalo de nuevo.
 failed-unavailable = Esta parte de la tienda no responde en este momento. Inténtalo de nuevo dentro de un minuto.
 failed-not-found = No lo he encontrado.
-failed-unknown-product = No conozco este producto. Comprueba el nombre o la referencia.
+failed-unknown-product = No conozco ningún producto con el número { $sku }. Comprueba su nombre o su SKU.
 failed-country-not-served = No enviamos a este país.
-failed-bad-range = Esta cifra está fuera de lo posible. Compruébala y pregunta otra vez.
+failed-bad-range = { $field ->
+    [currency] No tengo tipo de cambio para { $value }. Indica el precio en otra moneda, por favor.
+   *[other] No puedo buscar con un precio de { $value }. Los precios deben ser mayores que cero y el mínimo no puede superar al máximo; corrígelo y vuelve a preguntar.
+}
 failed-bad-request = No he entendido estos datos. Dilo con otras palabras, por favor.
 failed-customer-needed = Inicia sesión primero y podré consultar tus pedidos.
 failed-not-allowed = Esto no está disponible para ti.

@@ -6,9 +6,12 @@ model-down = Le modèle de langage n'est pas disponible pour le moment ; voici l
 failed-internal = Un problème est survenu pendant la recherche. Veuillez réessayer.
 failed-unavailable = Cette partie de la boutique ne répond pas pour le moment. Veuillez réessayer dans une minute.
 failed-not-found = Je n'ai pas trouvé cela.
-failed-unknown-product = Je ne connais pas ce produit. Veuillez vérifier son nom ou sa référence.
+failed-unknown-product = Je ne connais aucun produit portant le numéro { $sku }. Vérifiez son nom ou sa référence.
 failed-country-not-served = Nous ne livrons pas dans ce pays.
-failed-bad-range = Ce nombre est hors de ce qui est possible. Veuillez le vérifier et redemander.
+failed-bad-range = { $field ->
+    [currency] Je n'ai pas de taux de change pour { $value }. Merci d'indiquer le prix dans une autre devise.
+   *[other] Je ne peux pas chercher avec un prix de { $value }. Les prix doivent être supérieurs à zéro et le minimum ne peut pas dépasser le maximum ; corrigez-le et reposez votre question.
+}
 failed-bad-request = Je n'ai pas compris ces précisions. Veuillez le dire autrement.
 failed-customer-needed = Connectez-vous d'abord, je pourrai alors consulter vos commandes.
 failed-not-allowed = Cela ne vous est pas accessible.

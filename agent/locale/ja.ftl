@@ -6,9 +6,12 @@ model-down = 現在、言語モデルを利用できないため、検索結果�
 failed-internal = 確認中に問題が発生しました。もう一度お試しください。
 failed-unavailable = 現在、この機能は応答していません。1分ほどしてからもう一度お試しください。
 failed-not-found = 見つかりませんでした。
-failed-unknown-product = 該当する商品がありません。商品名または商品番号をご確認ください。
+failed-unknown-product = 番号 { $sku } の商品は見つかりません。商品名またはSKUをご確認ください。
 failed-country-not-served = この国への配送は行っておりません。
-failed-bad-range = この数値は有効な範囲外です。ご確認のうえ、もう一度お尋ねください。
+failed-bad-range = { $field ->
+    [currency] { $value } の為替レートがありません。別の通貨で価格をお知らせください。
+   *[other] { $value } という価格では検索できません。価格は0より大きく、下限は上限以下にしてください。修正してもう一度お尋ねください。
+}
 failed-bad-request = 内容を理解できませんでした。別の言い方でお試しください。
 failed-customer-needed = 先にログインしていただくと、ご注文を確認できます。
 failed-not-allowed = この機能はご利用いただけません。

@@ -6,9 +6,12 @@ model-down = O modelo de linguagem não está disponível no momento; este é o 
 failed-internal = Algo deu errado na consulta. Tente novamente.
 failed-unavailable = Esta parte da loja não responde no momento. Tente novamente daqui a um minuto.
 failed-not-found = Não encontrei isso.
-failed-unknown-product = Não conheço este produto. Verifique o nome ou o código.
+failed-unknown-product = Não conheço nenhum produto com o número { $sku }. Verifique o nome ou o SKU.
 failed-country-not-served = Não enviamos para este país.
-failed-bad-range = Este número está fora do possível. Verifique-o e pergunte de novo.
+failed-bad-range = { $field ->
+    [currency] Não tenho taxa de câmbio para { $value }. Informe o preço em outra moeda, por favor.
+   *[other] Não consigo buscar com um preço de { $value }. Os preços precisam ser maiores que zero, e o mínimo não pode passar do máximo; corrija e pergunte de novo.
+}
 failed-bad-request = Não entendi esses dados. Diga com outras palavras, por favor.
 failed-customer-needed = Entre na sua conta primeiro e poderei consultar os seus pedidos.
 failed-not-allowed = Isto não está disponível para você.

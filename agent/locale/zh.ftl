@@ -6,9 +6,12 @@ model-down = 语言模型暂时不可用，以下是直接的查询结果。
 failed-internal = 查询时出了问题，请再试一次。
 failed-unavailable = 商店的这一部分暂时没有响应，请一分钟后再试。
 failed-not-found = 没有找到。
-failed-unknown-product = 没有这个商品，请检查名称或货号。
+failed-unknown-product = 我没有找到编号为 { $sku } 的商品，请核对商品名称或编号。
 failed-country-not-served = 我们不向这个国家发货。
-failed-bad-range = 这个数字超出了可能的范围，请检查后再问。
+failed-bad-range = { $field ->
+    [currency] 我没有 { $value } 的汇率，请换一种货币说明价格。
+   *[other] 无法按 { $value } 的价格查找。价格必须大于零，且最低价不能高于最高价；请更正后再问一次。
+}
 failed-bad-request = 没能理解这些信息，请换个说法。
 failed-customer-needed = 请先登录，然后我就可以查询您的订单。
 failed-not-allowed = 您不能使用此功能。

@@ -43,4 +43,5 @@ def build(shop: Shop) -> ShopTool:
         folder=Path(__file__).parent,
         fills=("query",),
         hints=vocabulary.hints,
+        refers="product",
     )

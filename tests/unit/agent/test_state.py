@@ -15,8 +15,8 @@ from settings import Settings
 
 
 def exchange(n: int) -> Exchange:
-    call: Any = {"name": "recommend", "arguments": {"query": "q" * 500}, "text": "t" * 4000}
-    return {"text": f"{n}" + "x" * 4000, "answer": "y" * 20_000, "calls": [call], "shown": [f"SKU-{i}" for i in range(500)]}
+    call: Any = {"name": "recommend", "arguments": {"query": "q" * 500}, "text": "t" * 4000, "shown": [f"SKU-{i}" for i in range(500)]}
+    return {"text": f"{n}" + "x" * 4000, "answer": "y" * 20_000, "calls": [call]}
 
 
 def test_memory_is_bounded_in_number_and_size() -> None:

@@ -1,0 +1,106 @@
+"""What a request takes from the turns before it: the call that it goes on with, the item and the country that it points at."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from agent.phrases import phrase, phrases
+from agent.places import countries
+from agent.shortlist import FOLLOWUP, Candidate, Clause
+from agent.state import Call, Exchange
+from tools.base import ShopTool
+
+STAY = 3.0  # a conversation stays with its tool: that tool's probability counts so many times
+RIVAL = 0.5  # a candidate is worth a look when it is at least this share as likely as the best
+COMPARED = 2  # "compare them" without saying which
+
+
+def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]) -> Call | None:
+    """The call that a follow-up would go on with: the latest that showed what the text points at or sorts, else the latest."""
+    calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"]) if call["name"] in tools]
+    if phrase(text, "ordinals") or phrase(text, "comparisons"):
+        calls = [call for call in calls if call["shown"]] or calls
+    elif phrase(text, "sorts"):
+        calls = [call for call in calls if "sort" in tools[call["name"]].fields] or calls
+    return calls[0] if calls else None
+
+
+def weighed(clause: Clause, before: Call | None) -> Clause:
+    """The clause with its candidates as likely as the conversation makes them.
+
+    The share of "leans on the turn before" is the earlier tool's; without an earlier call it is nobody's.
+    """
+    chances = {c.name: c.probability for c in clause.candidates}
+    leaning = chances.pop(FOLLOWUP, 0.0)
+    if before:
+        chances[before["name"]] = STAY * chances.get(before["name"], 0.0) + leaning
+    ordered = sorted(chances.items(), key=lambda pair: -pair[1])
+    return Clause(clause.text, tuple(Candidate(name, chance) for name, chance in ordered))
+
+
+def leans(clause: Clause, before: Call, tool: ShopTool) -> bool:
+    """Whether a clause that means the earlier call's tool goes on with that call rather than begins anew."""
+    chances = {c.name: c.probability for c in clause.candidates}
+    named = tool.hints(clause.text)
+    about_one = tool.asks in named and tool.refers not in named
+    return about_one or chances.get(FOLLOWUP, 0.0) >= RIVAL * chances.get(before["name"], 0.0)
+
+
+def country(text: str, request: str, exchanges: Sequence[Exchange]) -> str | None:
+    """The country that "there" means: one that the whole request names, else the last one that a call was about.
+
+    None when the text has no such word or nothing was named.
+    """
+    if phrase(text, "there") != "place":
+        return None
+    if named := countries(request):
+        return named[-1]
+    calls = [call["arguments"] for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
+    return next((place for arguments in calls if (place := arguments.get("ship_to") or arguments.get("country"))), None)
+
+
+def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> Call:
+    """The earlier call with what is new: "and for Germany?", "the second one, in blue".
+
+    Args:
+        tool: the earlier call's.
+        before: that call.
+        text: the request.
+        new: arguments that the text states by itself.
+    """
+    said = {k: v for k, v in new.items() if k not in ("query", "question")}
+    arguments = before["arguments"] | said
+    if "attributes" in said:
+        arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
+    pointed = _pointed(text, before["shown"])
+    if "compare" in tool.fields and phrase(text, "comparisons") and len(skus := _compared(before, pointed)) >= COMPARED:
+        arguments = _framing(arguments) | {"compare": skus}
+    elif pointed and tool.refers:
+        field = "similar_to" if "similar_to" in tool.fields and phrase(text, "likeness") else tool.refers
+        arguments = _framing(arguments) | {k: v for k, v in said.items() if k != "query"} | {field: pointed[0]}
+    elif "product" in arguments and "sort" in said:  # "cheaper than that one"
+        arguments["similar_to"] = arguments.pop("product")
+    elif tool.asks in said and not arguments.get(tool.refers) and len(before["shown"]) == 1:  # "can I still cancel it?"
+        arguments = said | {tool.refers: before["shown"][0]}
+    elif not said and arguments.get("query"):  # a wish that no other field holds: "with a hood?"
+        arguments["query"] = f"{arguments['query']} {text}"[:500]
+    if "question" in tool.fields:
+        arguments["question"] = f"{before['arguments'].get('question', before['text'])} {text}"[:1000]
+    return {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
+
+
+def _pointed(text: str, shown: Sequence[str]) -> list[str]:
+    """What ordinals in the text point at, in their order: "the second", "the first and the last"."""
+    places = [int(place) for place in phrases(text, "ordinals")]
+    return list(dict.fromkeys(shown[-1] if p < 0 else shown[min(p, len(shown)) - 1] for p in places)) if shown else []
+
+
+def _compared(before: Call, pointed: Sequence[str]) -> list[str]:
+    """The items to compare: those pointed at, with the one asked about before, else the first ones shown."""
+    asked = before["arguments"].get("product")
+    chosen = list(dict.fromkeys([*([asked] if asked else []), *pointed]))
+    return chosen[:4] if len(chosen) >= COMPARED else before["shown"][:COMPARED]
+
+
+def _framing(arguments: dict[str, Any]) -> dict[str, Any]:
+    """What holds for whatever product is looked at."""
+    return {k: v for k, v in arguments.items() if k in ("ship_to", "currency")}

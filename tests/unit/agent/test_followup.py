@@ -1,0 +1,143 @@
+"""What a request takes from the turns before it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agent.followup import continued, country, earlier, leans, weighed
+from agent.shortlist import Candidate, Clause
+from agent.state import Call, Exchange
+from tools.base import ShopTool, ToolArguments, ToolResult, shop_tool
+from tools.knowledge.schema import KnowledgeArguments
+from tools.orders.hints import hints as order_hints
+from tools.orders.schema import OrdersArguments
+from tools.recommend.schema import RecommendArguments
+
+
+def tool(name: str, arguments: type[ToolArguments], **more: Any) -> ShopTool:
+    def method(_arguments: ToolArguments, _identity: Any) -> ToolResult:
+        """A tool of which only the contract counts here."""
+        return ToolResult()
+
+    return shop_tool(name, method, arguments=arguments, plain=lambda _r, _l: "", roles={"shopper"}, folder=Path(), **more)
+
+
+TOOLS = {
+    "recommend": tool("recommend", RecommendArguments, refers="product"),
+    "knowledge": tool("knowledge", KnowledgeArguments),
+    "orders": tool("orders", OrdersArguments, refers="order", asks="about", hints=order_hints),
+}
+SHOWN = ["A", "B", "C"]
+
+
+def call(name: str, shown: list[str] | None = None, **arguments: Any) -> Call:
+    return {"name": name, "arguments": arguments, "text": "before", "shown": shown or []}
+
+
+def said(*calls: Call) -> Exchange:
+    return {"text": "before", "answer": "…", "calls": list(calls)}
+
+
+def follow(before: Call, text: str, **new: Any) -> dict[str, Any]:
+    return continued(TOOLS[before["name"]], before, text, new)["arguments"]
+
+
+FOUND = call("recommend", SHOWN, query="tent", max_price=200, currency="USD", ship_to="NO")
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("the second one, in blue", "B"), ("das dritte bitte", "C"), ("¿y el segundo?", "B"), ("o último", "C"), ("la deuxième ?", "B"),
+        ("第二个呢", "B"), ("والثالث؟", "C"), ("二番目のは？", "B"), ("the fifth", "C"),
+    ],
+)  # fmt: skip
+def test_an_ordinal_names_an_item_shown(text: str, sku: str) -> None:
+    assert follow(FOUND, text) == {"product": sku, "ship_to": "NO", "currency": "USD"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["compare the first two", "vergleiche die beiden", "¿cuál es la diferencia?", "compara os dois", "quelle différence ?", "比较一下", "ما الفرق بينهما", "違いは？"],
+)  # fmt: skip
+def test_a_comparison_takes_the_first_two(text: str) -> None:
+    assert follow(FOUND, text) == {"compare": ["A", "B"], "ship_to": "NO", "currency": "USD"}
+
+
+def test_a_comparison_takes_what_is_named() -> None:
+    assert follow(FOUND, "compare the first and the third")["compare"] == ["A", "C"]
+    assert follow(call("recommend", ["X", "Y"], product="B"), "how does it compare to the first?")["compare"] == ["B", "X"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["more like the first", "so etwas wie das erste", "parecido al primero", "comme le premier", "跟第一个差不多的", "最初のに似たもの"],
+)
+def test_more_of_a_kind(text: str) -> None:
+    assert follow(FOUND, text)["similar_to"] == "A"
+
+
+def test_new_arguments_are_laid_over_the_old_ones() -> None:
+    before = call("recommend", SHOWN, query="tent", attributes={"persons": "2"}, max_price=200)
+    assert follow(before, "in blue, up to 100", attributes={"color": "blue"}, max_price=100) == {
+        "query": "tent", "attributes": {"persons": "2", "color": "blue"}, "max_price": 100,
+    }  # fmt: skip
+    assert follow(before, "a taller one")["query"] == "tent a taller one"
+
+
+def test_a_question_goes_on_with_the_one_before() -> None:
+    before = call("knowledge", question="What is delivery to Spain?", country="ES")
+    assert follow(before, "and to Brazil?", country="BR") == {"question": "What is delivery to Spain? and to Brazil?", "country": "BR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can I still cancel it?", "kann ich sie noch stornieren?", "¿puedo cancelarlo?", "ainda posso cancelar?", "je peux l'annuler ?", "还能取消吗", "هل يمكنني إلغاؤه؟", "キャンセルできますか"],
+)  # fmt: skip
+def test_a_question_about_one_order_is_about_the_one_shown(text: str) -> None:
+    before = call("orders", ["HP-1"], limit=1)
+    assert leans(Clause(text, (Candidate("orders", 0.9), Candidate("followup", 0.1))), before, TOOLS["orders"])
+    assert follow(before, text, about="cancel") == {"about": "cancel", "order": "HP-1"}
+
+
+def test_an_order_named_begins_anew() -> None:
+    clause = Clause("can I cancel HP-100200?", (Candidate("orders", 0.9), Candidate("followup", 0.1)))
+    assert not leans(clause, call("orders", ["HP-1"]), TOOLS["orders"])
+
+
+def test_the_call_gone_on_with() -> None:
+    asked = [said(FOUND), said(call("knowledge", question="returns?"))]
+    assert earlier("and to Spain?", asked, TOOLS) == asked[1]["calls"][0]
+    assert earlier("the second in blue", asked, TOOLS) == FOUND
+    assert earlier("the cheapest of them", asked, TOOLS) == FOUND
+    assert earlier("compare the two", [said(FOUND, call("knowledge", question="q"))], TOOLS) == FOUND
+    assert earlier("the second", asked, {}) is None
+    assert earlier("and to Spain?", [], TOOLS) is None
+
+
+def test_a_conversation_stays_with_its_tool_unless_another_is_clearly_meant() -> None:
+    def best(before: Call | None, **chances: float) -> str:
+        return weighed(Clause("…", tuple(Candidate(n, p) for n, p in chances.items())), before).best.name
+
+    assert best(FOUND, followup=0.6, thanks=0.4) == "recommend"
+    assert best(FOUND, knowledge=0.9, followup=0.1) == "knowledge"
+    assert best(FOUND, orders=0.5, recommend=0.3) == "recommend"
+    assert best(None, followup=0.8, knowledge=0.15, greeting=0.05) == "knowledge"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how much is shipping there?", "was kostet der Versand dorthin?", "¿cuánto tarda hasta allí?", "quanto é o frete para lá?", "et la livraison là-bas ?", "寄到那边多少钱", "بكم الشحن إلى هناك؟", "そこまでの送料は？"],
+)  # fmt: skip
+def test_there_is_the_country_spoken_of(text: str) -> None:
+    assert country(text, text, [said(FOUND), said(call("knowledge", question="q"))]) == "NO"
+    assert country(text, f"{text} (Chile)", [said(FOUND)]) == "CL"
+    assert country(text, text, []) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["is there a cheaper one?", "are there any left", "hay otro?", "هل هناك خصم؟", "y a-t-il un autre modèle ?"]
+)
+def test_what_is_no_place_carries_no_country(text: str) -> None:
+    assert country(text, text, [said(FOUND)]) is None
