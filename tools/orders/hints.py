@@ -58,5 +58,4 @@ def _limit(plain: str) -> int | None:
         if match := pattern.search(plain):
             said = match["n"]
             return min(max(spoken.get(said) or int(said), 1), MOST)
-    count: int | None = first(certain, plain)
-    return count
+    return first(certain, plain)

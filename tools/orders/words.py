@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
+K = TypeVar("K")
 Pattern = re.Pattern[str]
 
 _GAP = r"[^.?!。؟\n]{0,40}?"  # lazily, and short enough that both sides belong together
@@ -43,19 +44,19 @@ def compiled(form: str, **parts: str) -> Pattern:
     body = f"{edge}{_GAP}{edge}".join(pieces)
     for name, expression in parts.items():
         body = body.replace(f"{{{name}}}", expression)
-    start = (
-        r"(?<!\w)[وفبل]?" if _ARABIC.search(form) else "" if unspaced else r"(?<!\w)"
-    )  # "and", "so", "with", "for" are written onto an Arabic word
-    return re.compile(f"{start}(?:{body})" + ("" if unspaced else r"(?!\w)"))
+    if unspaced:
+        return re.compile(body)
+    joined = "[وفبل]?" if _ARABIC.search(form) else ""  # "and", "so", "with", "for" are written onto an Arabic word
+    return re.compile(rf"(?<!\w){joined}(?:{body})(?!\w)")
 
 
-def forms(words: dict[Any, Any]) -> Iterator[tuple[Any, str]]:
+def forms(words: dict[K, dict[str, list[str]]]) -> Iterator[tuple[K, str]]:
     """(key, form) of a file of the shape key -> language -> forms, in the file's order."""
     for key, spoken in words.items():
         for group in spoken.values():
             yield from ((key, form) for form in group)
 
 
-def first(patterns: Iterable[tuple[Any, Pattern]], text: str) -> Any:
+def first(patterns: Iterable[tuple[K, Pattern]], text: str) -> K | None:
     """The key of the first pattern that stands in a folded text; None without one."""
     return next((key for key, pattern in patterns if pattern.search(text)), None)
