@@ -1,4 +1,4 @@
-"""How old the one is whom something is for: what is made for older ones is not for them."""
+"""How old the one is whom something is for: what is made for older ones does not suit."""
 
 import re
 
@@ -29,11 +29,11 @@ class Ages:
         rows = session.execute(select(col(AttributeLabel.key), col(AttributeLabel.value), col(AttributeLabel.label)))
         return cls([(key, value, label) for key, value, label in rows])
 
-    def unsuited(self, text: str) -> dict[str, frozenset[str]]:
-        """Keys and values of what is for older ones than the text speaks of; empty when it names no age."""
+    def suited(self, text: str) -> dict[str, frozenset[str]]:
+        """Keys, and the values of what is not for older ones than the text speaks of; empty when it names no age."""
         match = self._said.search(plain(text)) if self._values else None
         if match is None:
             return {}
         said = match[1] or match[2]
         age = int(said) if said.isdecimal() else self._numbers[said]
-        return {key: frozenset(v for v in values if int(v) > age) for key, values in self._values.items()}
+        return {key: frozenset(v for v in values if int(v) <= age) for key, values in self._values.items()}

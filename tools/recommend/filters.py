@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Float, and_, case, cast, exists, func, select, true
+from sqlalchemy import ColumnElement, Float, and_, case, cast, exists, func, literal, or_, select, true
 from sqlmodel import Session, col
 
 import i18n
@@ -31,7 +31,8 @@ class Wanted:
     max_minor: int | None = None
     in_stock: bool = True
     ship_to: str | None = None
-    unsuited: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a key's values that will not do
+    suited: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the values that will do where a product has the key
+    having: bool = False  # a product must have the keys of `suited`
 
     def without(self, dropped: frozenset[str]) -> "Wanted":
         """The same with some of {"attributes", "price"} let go."""
@@ -49,6 +50,7 @@ class Step:
 
     dropped: frozenset[str]
     prices: dict[int, float]
+    fits: dict[int, int]  # how many of the wanted attributes each has
 
 
 def price_range(low: Decimal | None, high: Decimal | None, currency: str) -> tuple[int | None, int | None]:
@@ -133,19 +135,21 @@ def steps(session: Session, wanted: Wanted, rates: Rates) -> list[Step]:
     wishes = {dropped: wanted.without(dropped) for dropped in RELAXATIONS}
     distinct = [dropped for n, dropped in enumerate(RELAXATIONS) if wishes[dropped] not in [wishes[d] for d in RELAXATIONS[:n]]]
     lowest = [func.min(case((and_(true(), *_wishes(wishes[dropped], price)), price))) for dropped in distinct]
+    had = sum((case((_attribute(key).in_(_lower(values)), 1), else_=0) for key, values in wanted.attributes.items()), literal(0))
     query = (
-        select(col(Variant.product_id), *lowest)
+        select(col(Variant.product_id), func.max(had), *lowest)
         .join(Product, col(Product.id) == col(Variant.product_id))
         .where(col(Product.active), *_conditions(wanted))
         .group_by(col(Variant.product_id))
     )
     rows = session.execute(query).all()
-    return [Step(dropped, {row[0]: float(row[n]) for row in rows if row[n] is not None}) for n, dropped in enumerate(distinct, 1)]
+    fits = {row[0]: row[1] for row in rows}
+    return [Step(dropped, {row[0]: float(row[n]) for row in rows if row[n] is not None}, fits) for n, dropped in enumerate(distinct, 2)]
 
 
 def _wishes(wanted: Wanted, price: ColumnElement[float]) -> list[ColumnElement[bool]]:
     """What may be let go."""
-    found: list[ColumnElement[bool]] = [_attribute(key).in_([v.lower() for v in values]) for key, values in wanted.attributes.items()]
+    found: list[ColumnElement[bool]] = [_attribute(key).in_(_lower(values)) for key, values in wanted.attributes.items()]
     # Half a minor unit either way: what counts is the price as shown, which is rounded.
     if wanted.min_minor is not None:
         found.append(price >= wanted.min_minor - 0.5)
@@ -156,7 +160,10 @@ def _wishes(wanted: Wanted, price: ColumnElement[float]) -> list[ColumnElement[b
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     """What must hold in any case."""
-    found: list[ColumnElement[bool]] = [func.coalesce(_attribute(key), "").not_in(values) for key, values in wanted.unsuited.items()]
+    found: list[ColumnElement[bool]] = []
+    for key, values in wanted.suited.items():
+        fitting = _attribute(key).in_(values)
+        found.append(fitting if wanted.having else or_(fitting, _attribute(key).is_(None)))
     if wanted.category_id is not None:
         found.append(col(Product.category_id) == wanted.category_id)
     if wanted.in_stock:
@@ -165,6 +172,10 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         banned = exists().where(col(ShippingBan.product_id) == col(Product.id), col(ShippingBan.country) == wanted.ship_to)
         found.append(~banned)
     return found
+
+
+def _lower(values: Iterable[str]) -> list[str]:
+    return [value.lower() for value in values]
 
 
 def _attribute(key: str) -> ColumnElement[str]:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
 
-SEARCH = {"search": 1.0, "taste": 0.2, "content": 0.05, "popular": 0.08}  # the words asked for decide
-PERSONAL = {"search": 0.0, "taste": 0.6, "content": 0.25, "popular": 0.15}
+SEARCH = {"search": 1.0, "fits": 0.3, "taste": 0.2, "content": 0.05, "popular": 0.08}  # the words asked for decide
+PERSONAL = {"search": 0.0, "fits": 0.3, "taste": 0.6, "content": 0.25, "popular": 0.15}
 DIVERSITY = 0.3
 PRIOR_RATINGS = 10
 
@@ -20,6 +20,7 @@ class Signals:
     """What speaks for each product, shape (n,) each, on any scale; zeros where nothing is known."""
 
     search: Floats
+    fits: Floats  # how many of the wanted attributes it has: what counts once not all can be had
     taste: Floats
     content: Floats
     popular: Floats

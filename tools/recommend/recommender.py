@@ -22,7 +22,7 @@ from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
 from tools.recommend.rates import Rates
 from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
-from tools.recommend.words import for_another, telling
+from tools.recommend.words import for_another, telling, without_money
 
 POOL = 60  # best products that variety is sought among
 NEIGHBOURS = 30
@@ -46,6 +46,10 @@ class Request:
     def steps(self) -> list[filters.Step]:
         """What could be shown, the strictest first."""
         return filters.steps(self.session, self.wanted, self.rates)
+
+    def for_its_age(self) -> "Request":
+        """The same, but only for what is made for the age that was named, if one was."""
+        return replace(self, wanted=replace(self.wanted, having=True))
 
     def relaxed(self, dropped: frozenset[str]) -> list[str]:
         """The arguments that letting go of `dropped` means."""
@@ -92,12 +96,12 @@ class Recommender:
         unknown = arguments.category if arguments.category and category is None else ""  # a category that we lack is looked for as a word
         country = arguments.ship_to or identity.country
         text = " ".join(filter(None, (arguments.query, unknown)))
-        attributes, unsuited = filters.attributes(session, arguments.attributes), self._ages.unsuited(text)
-        wanted = Wanted(currency, category, attributes, low, high, arguments.in_stock, country, unsuited)
+        attributes, suited = filters.attributes(session, arguments.attributes), self._ages.suited(text)
+        wanted = Wanted(currency, category, attributes, low, high, arguments.in_stock, country, suited)
         words = telling(text, identity.language, country)
         if words and category is None and (named := filters.category(session, words)) is not None:
             wanted, words = replace(wanted, category_id=named), ""  # nothing but a category's name was said
-        another = bool(unsuited) or for_another(text, identity.language)
+        another = bool(suited) or for_another(text, identity.language)
         history = read_history(session, None if another else identity.customer_id)  # one's own taste says nothing of another's
         return Request(session, arguments, wanted, words, identity.language, identity.country or country, rates, history, another)
 
@@ -146,16 +150,18 @@ class Recommender:
         return result
 
     def _searched(self, request: Request, result: RecommendResult) -> RecommendResult:
-        vector = self._embedder.queries([request.arguments.query or request.words])[0]
+        vector = self._embedder.queries([without_money(request.arguments.query or request.words)])[0]
         steps = request.steps()
         relevant = self._found(request, vector, steps[-1])
+        if not relevant and request.for_another:
+            return self._browsed(request.for_its_age(), result)
         if not relevant:
             return result
         step = next(step for step in steps if not relevant.keys().isdisjoint(step.prices))
         found = {product: score for product, score in relevant.items() if product in step.prices}
         if step is not steps[-1] and len(found) < request.arguments.limit:  # what is near depends on the best that fits
             found |= self._found(request, vector, step)
-        scores = rank.blend(self._signals(request, found), rank.SEARCH)
+        scores = rank.blend(self._signals(request, found, step), rank.SEARCH)
         ranked = dict(sorted(zip(found, scores.tolist(), strict=True), key=lambda pair: -pair[1]))
         chosen = self._sorted(request, ranked, step.prices)[: request.arguments.limit]
         maker = self._maker(request, chosen)
@@ -171,7 +177,7 @@ class Recommender:
                 break
         else:
             return result
-        scores = rank.scaled(rank.blend(self._signals(request, found), rank.PERSONAL))
+        scores = rank.scaled(rank.blend(self._signals(request, found, step), rank.PERSONAL))
         best = np.argsort(-scores, kind="stable")
         ids = np.array(list(found), np.int64)[best]
         if request.arguments.sort == "relevance":
@@ -201,7 +207,7 @@ class Recommender:
         result.products = [maker.card(p, motives.suggestion(p)) for p in chosen]
         result.personal = bool(request.history) and request.arguments.sort == "relevance"
 
-    def _signals(self, request: Request, found: Mapping[int, float]) -> rank.Signals:
+    def _signals(self, request: Request, found: Mapping[int, float], step: filters.Step) -> rank.Signals:
         ids = np.array(list(found), np.int64)
         taste = self._taste
         known, parts = taste.contributions(request.history.weights)
@@ -211,6 +217,7 @@ class Recommender:
         here = rank.scaled(taste.popular(request.country)) + 0.2 * rank.scaled(taste.popular(None))
         return rank.Signals(
             search=np.array(list(found.values()), np.float32),
+            fits=np.array([step.fits[p] for p in found], np.float32),
             taste=rank.aligned(parts.sum(axis=0), taste.products, ids) if len(known) else np.zeros(len(ids), np.float32),
             content=np.asarray(self._content.vectors_of(ids.tolist()) @ profile, np.float32),
             popular=np.sqrt(rank.aligned(here, taste.products, ids)),  # a few bestsellers would leave all others at nothing

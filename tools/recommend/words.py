@@ -53,6 +53,11 @@ def for_another(request: str, language: str) -> bool:
     return not words.isdisjoint(map(normalise, _WORD.findall(request)))
 
 
+def without_money(request: str) -> str:
+    """The request without its amounts of money."""
+    return _MONEY.sub(" ", request)
+
+
 def telling(request: str, language: str, country: str | None = None) -> str:
     """The request without the words that name no product; empty when it names none.
 
@@ -64,7 +69,7 @@ def telling(request: str, language: str, country: str | None = None) -> str:
     >>> telling("Do you have waterproof hiking boots under €120?", "en")
     'waterproof hiking boots'
     """
-    text = _MONEY.sub(" ", request)
+    text = without_money(request)
     if country:
         names = sorted({i18n.country(country, code) for code in LANGUAGES}, key=len, reverse=True)
         text = re.sub("|".join(map(re.escape, names)), " ", text, flags=re.IGNORECASE)

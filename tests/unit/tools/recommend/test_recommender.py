@@ -205,6 +205,27 @@ def test_personal_suggestions_leave_out_what_was_bought(tool: ShopTool) -> None:
     assert result.products[0].reason.values["name"] in {"Trekkingzelt für zwei", "Daunenschlafsack"}
 
 
+@pytest.mark.parametrize("query", ["Ich suche ein Geschenk", "etwas für meine Mutter", "ein Geschenk für meinen Bruder, er zeltet gern"])
+def test_a_present_does_not_follow_the_shoppers_own_history(tool: ShopTool, query: str) -> None:
+    result = ask(tool, GERMAN, query=query)
+    assert result.found()
+    assert not result.personal
+    assert not {"bought", "similar"} & {p.reason.kind for p in result.products}
+
+
+def test_a_whole_sentence_finds_what_it_is_about(tool: ShopTool) -> None:
+    assert ask(tool, GERMAN, query="Meine Schwester trinkt morgens gern Kaffee, was schenke ich ihr?").products[0].category == "Küche"
+    assert (
+        ask(tool, query="we want to go camping and need something to sleep in, under 500 euros").products[0].category == "Tents & camping"
+    )
+
+
+def test_what_has_more_of_the_attributes_comes_first_when_not_all_can_be_had(tool: ShopTool) -> None:
+    result = ask(tool, category="kitchen", attributes={"color": "green", "size": "XL"})
+    assert result.relaxed == ["attributes"]
+    assert result.products[0].attributes == {"Colour": "Green"}
+
+
 def test_visitors_get_what_is_popular(tool: ShopTool) -> None:
     result = ask(tool, ship_to="DE")
     assert not result.personal
