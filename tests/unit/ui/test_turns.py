@@ -5,7 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from sqlmodel import col, select
 
+from store.tables import Turn
 from tests.unit.ui.conftest import Client, Running
 from tests.unit.ui.fake_llm import FakeLLM
 from tests.unit.ui.small_shop import RETURNS
@@ -104,7 +106,7 @@ def test_a_customer_named_by_the_model_is_ignored(customer: Client, llm: FakeLLM
     llm.filled = '{"name":"orders","customer_id":2,"identity":{"customer_id":2},"order":"HP-100002"}'
     done = customer.done("where is my parcel?")
     assert done["tools"][0]["name"] == "orders"
-    assert done["tools"][0]["arguments"].keys() <= {"order", "status", "limit"}
+    assert not done["tools"][0]["arguments"].keys() & {"customer_id", "identity"}
     assert [o["number"] for o in done["tools"][0]["result"]["orders"]] == ["HP-100001"]
 
 
@@ -148,24 +150,20 @@ def test_a_stop_from_elsewhere_ends_the_turn_and_the_llms_work(customer: Client,
     assert customer.done(RULES, stops[0]["conversation"])["tools"][0]["name"] == "returns"
 
 
-def test_two_tabs_take_turns_in_one_conversation(customer: Client, llm: FakeLLM) -> None:
+def test_two_tabs_take_turns_in_one_conversation(customer: Client, running: Running, llm: FakeLLM) -> None:
     first = customer.done("Hello!")["conversation"]
     llm.mode = "hang"
-    ended: list[str] = []
-
-    def ask(text: str) -> None:
-        customer.done(text, first)
-        ended.append(text)
-
     with ThreadPoolExecutor() as pool:
-        slow = pool.submit(ask, TENT)
+        slow = pool.submit(customer.done, TENT, first)
         assert llm.asked.wait(10)
-        quick = pool.submit(ask, "Hello!")
+        quick = pool.submit(customer.done, "Hello!", first)
         slow.result(20), quick.result(20)
     turns = customer.http.get(f"/api/conversations/{first}").json()["turns"]
     assert [t["text"] for t in turns] == ["Hello!", TENT, "Hello!"]
     assert [t["status"] for t in turns] == ["done"] * 3
-    assert ended == [TENT, "Hello!"], "the second waited for the first"
+    with running.shop.sessions() as session:
+        ended = session.exec(select(Turn.id).where(Turn.conversation_id == first).order_by(col(Turn.finished_at))).all()
+    assert ended == [t["turn"] for t in turns], "the second waited for the first"
 
 
 def test_memory_of_the_turn_before(customer: Client, llm: FakeLLM) -> None:
@@ -179,8 +177,8 @@ def test_memory_of_the_turn_before(customer: Client, llm: FakeLLM) -> None:
     ("text", "code"),
     [
         ("A tent under 99999999999999999999999 euros", None),
-        ("A tent under 0 euros", None),
-        ("A tent for -50 euros", None),
+        ("A tent under 0 euros", "bad-range"),
+        ("A tent for -50 euros", "bad-range"),
         ("Show me the tent TENT-999", None),
         ("Does the trekking tent ship to Russia?", None),
         ("A tent under 100 Swiss francs", "bad-range"),
