@@ -3,7 +3,7 @@
 
 const framed = window !== window.parent;
 let token = null;
-let guest = true; // a customer's token is the site's to renew, a guest's is ours
+let replaceable = false; // a visitor's from an earlier load: it may have run out; a customer's is the site's to renew
 
 /** The headers that say who asks. */
 export const credentials = () => (token ? { Authorization: `Bearer ${token}` } : {});
@@ -12,8 +12,8 @@ export const credentials = () => (token ? { Authorization: `Bearer ${token}` } :
 export function takeToken() {
   if (!framed) return; // a link must not make somebody write under another's name
   const given = new URLSearchParams(location.hash.slice(1));
-  guest = !given.has("token");
   token = given.get("token") || given.get("visitor");
+  replaceable = !given.has("token");
   history.replaceState(null, "", location.pathname + location.search);
 }
 
@@ -24,13 +24,13 @@ export const unknown = () => framed && !token;
 export function adopt(given) {
   if (!framed) return;
   token = given;
-  guest = true;
+  replaceable = false;
   window.parent.postMessage({ type: "tradewind:visitor", token }, "*"); // the server lets only sites of EMBED_ORIGINS frame it
 }
 
 /** The token was refused: whether another may take its place. */
 export function refused() {
-  if (!framed || !guest || !token) return false;
+  if (!replaceable) return false;
   token = null;
   return true;
 }
