@@ -80,7 +80,8 @@ def _calibrate(base: KnowledgeBase, vectors: VectorCache) -> None:
         print(f"{language}: recall@1 {first:.2f}, recall@3 {third:.2f}")
     print(
         f"held out: {figures.held_out}; of the answers right: {figures.precision:.2f}; answerable and rightly answered: "
-        f"{figures.answered:.2f}; unanswerable and not answered: {figures.abstained:.2f}; Brier {figures.brier:.3f}"
+        f"{figures.answered:.2f}; of the abstentions right: {1 - figures.needless:.2f}; unanswerable and not answered: {figures.abstained:.2f}; "
+        f"first quotes with the fact: {figures.decisive:.2f}; Brier {figures.brier:.3f}"
     )
 
 

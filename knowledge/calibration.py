@@ -1,4 +1,4 @@
-"""How sure a search is: the probability that its first passage answers the question, by logistic regression."""
+"""How sure a search is: the probability that the articles answer the question, by logistic regression."""
 
 import json
 import logging
@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.search import Found
 
 FILE = Path(__file__).with_name("calibration.json")
-FEATURES = ("above_second", "above_third", "nearest", "unknown")
+FEATURES = ("above_second", "above_third", "asked", "beyond", "nearest", "unknown")
 
 log = logging.getLogger(__name__)
 
@@ -18,11 +18,12 @@ log = logging.getLogger(__name__)
 def features(found: Found) -> list[float]:
     """FEATURES of a search that hit something.
 
-    How far, in spreads of cosine, the best article is above the second and the third; the cosine of the question and
-    the best article's nearest passage; and the share of the question's words that the shop's articles never use.
+    How far, in spreads of cosine, the best article is above the second and the third; the cosine of the question with
+    the nearest of the questions that the best article answers, and with its nearest passage; and the share of the question's words that the shop's articles never use.
     """
-    first, second, third = (*(hit.score for hit in found.hits[:3]), found.typical, found.typical)[:3]
-    return [(first - second) / found.spread, (first - third) / found.spread, found.nearest, found.unknown]
+    scores = [hit.score for hit in found.hits]
+    first, second, third = (*scores[:3], float(np.mean(scores)), float(np.mean(scores)))[:3]
+    return [(first - second) / found.spread, (first - third) / found.spread, found.asked, found.beyond, found.nearest, found.unknown]
 
 
 @dataclass(frozen=True)

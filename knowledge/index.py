@@ -103,11 +103,6 @@ class HybridIndex:
         cosines, ids = self._faiss.search(np.asarray(vector, np.float32).reshape(1, -1), count, params=chosen)
         return [(int(i), float(c)) for i, c in zip(ids[0], cosines[0], strict=True) if i >= 0]
 
-    def typical(self, vector: Vectors, allowed: Collection[int] | None = None) -> float:
-        """The mean cosine of all allowed texts; 0 when there is none."""
-        places = self._places(allowed)
-        return float(self._matrix()[places].mean(0) @ np.asarray(vector, np.float32).reshape(-1)) if len(places) else 0.0
-
     def rarity(self, word: str) -> float:
         """Inverse document frequency of a token; a token of no text is the rarest."""
         return self._words.rarity(word)

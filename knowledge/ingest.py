@@ -11,6 +11,7 @@ from llama_index.core.schema import MetadataMode
 from sqlmodel import Session, col, select
 
 from knowledge.markup import tables_to_lists
+from knowledge.questions import Questions
 from knowledge.readers import READERS, FrontMatter, Unreadable, sidecar
 from knowledge.sentences import sentences
 from knowledge.tokens import tokens
@@ -83,7 +84,9 @@ def ingest(folder: Path, sessions: Sessions, vectors: VectorCache, progress: Pro
         stored = {document.path: document for document in session.exec(select(Document))}
         paths = {str(path.relative_to(folder)): path for path in sorted(folder.rglob("*")) if path.suffix.lower() in READERS}
         reads = list(_changed(paths, stored, report))
-        vectors.of([text for read in reads for text in read.embedded()], progress)
+        if reads:
+            vectors.of([text for read in reads for text in read.embedded()], progress)
+            Questions(((read.known.id, read.known.title) for read in reads), vectors, progress)  # its vectors are kept for the search
         report.removed = sorted(stored.keys() - paths.keys())
         for gone in report.removed:
             session.delete(stored[gone])

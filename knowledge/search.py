@@ -2,7 +2,7 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -17,12 +17,12 @@ from knowledge.countries import about
 from knowledge.embedding import Vectors
 from knowledge.index import Evidence, HybridIndex
 from knowledge.ingest import searchable
+from knowledge.questions import Questions
 from knowledge.vectors import VectorCache
 from store.session import Sessions
 from store.tables import Document, Passage
 
-DEPTH = 20  # passages looked at to choose articles
-WHOLE = 2  # articles of which all passages are given
+ASKED = 0.7  # of the cosine with an article's nearest question, beside a passage's own score
 ABOUT_TITLE, ABOUT_TEXT, ABOUT_OTHER = 1.0, 0.5, -1.0  # spreads of cosine, for the country asked about
 
 
@@ -33,7 +33,7 @@ class Hit:
     passage: Passage
     document: Document
     evidence: Evidence
-    score: float  # evidence.score, moved by the country asked about
+    score: float  # evidence.score with the article's questions, moved by the country asked about
     others: tuple["Hit", ...] = ()  # further passages of the article, best first
 
     @property
@@ -49,7 +49,8 @@ class Found:
     hits: list[Hit]
     vector: Vectors  # the question's, shape (dimensions,)
     spread: float  # of cosines in this base
-    typical: float  # mean cosine of the passages searched
+    asked: float = 0.0  # cosine of the question and the best article's nearest question
+    beyond: float = 0.0  # cosine of the question and the nearest of those that no article answers
     nearest: float = 0.0  # cosine of the question and the best article's nearest passage, in whatever language
     unknown: float = 0.0  # share of the question's words that no article holds
     rarity: Callable[[str], float] = lambda _word: 1.0  # of a token in this base
@@ -62,6 +63,7 @@ class _State:
     plain: dict[str, Vectors]  # by article, its passages' own vectors in all languages, shape (passages, dimensions)
     passages: dict[int, tuple[Passage, Document]]
     of_document: dict[str, list[int]]
+    questions: Questions
 
 
 class KnowledgeBase:
@@ -95,15 +97,14 @@ class KnowledgeBase:
         asked = _with_country(question, language, country)
         vector = self._vectors.embedder.queries([asked])[0]
         allowed = [i for document in visible for i in state.of_document.get(document, ())]
-        evidence = state.index.evidence(asked, vector, DEPTH, allowed)
-        hits = _hits(evidence, state, country)
-        best = _best_of_each_article(hits)
-        best[:WHOLE] = [replace(hit, others=_rest(hit, asked, vector, state, country)) for hit in best[:WHOLE]]
+        nearness = state.questions.nearness(vector)
+        best = _best_of_each_article(_hits(state.index.evidence(asked, vector, len(allowed), allowed), state, nearness, country))
         return Found(
             best,
             vector,
             state.index.spread,
-            state.index.typical(vector, allowed),
+            nearness[best[0].document.slug] if best else 0.0,
+            state.questions.beyond(vector),
             float((state.plain[best[0].document.slug] @ vector).max()) if best else 0.0,
             state.index.unknown(question),
             state.index.rarity,
@@ -156,7 +157,8 @@ def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Doc
     slugs, languages = [document.slug for document in documents], [document.language for document in documents]
     blended = blend(embedded[: len(texts)], embedded[len(texts) :], slugs, languages, i18n.FALLBACK)
     plain = {slug: embedded[: len(texts)][np.array(slugs) == slug] for slug in set(slugs)}
-    return _State(stamp, HybridIndex.build(list(passages), texts, blended), plain, passages, dict(of_document))
+    questions = Questions(((document.slug, document.title) for document in documents), vectors)
+    return _State(stamp, HybridIndex.build(list(passages), texts, blended), plain, passages, dict(of_document), questions)
 
 
 def _visible(session: Session, language: str, role: str, today: date) -> list[str]:
@@ -175,19 +177,14 @@ def _visible(session: Session, language: str, role: str, today: date) -> list[st
     return [document for _, document in best.values()]
 
 
-def _hits(evidence: Iterable[Evidence], state: _State, country: str | None) -> list[Hit]:
+def _hits(evidence: Iterable[Evidence], state: _State, nearness: Mapping[str, float], country: str | None) -> list[Hit]:
     """Best first."""
     hits = []
     for seen in evidence:
         passage, document = state.passages[seen.id]
-        hits.append(Hit(passage, document, seen, seen.score + state.index.spread * _about(passage, document, country)))
+        score = seen.score + ASKED * nearness[document.slug] + state.index.spread * _about(passage, document, country)
+        hits.append(Hit(passage, document, seen, score))
     return sorted(hits, key=lambda hit: -hit.score)
-
-
-def _rest(hit: Hit, asked: str, vector: Vectors, state: _State, country: str | None) -> tuple[Hit, ...]:
-    """All other passages of the hit's article: a sentence that decides may stand in one that the search did not reach."""
-    ids = [i for i in state.of_document[hit.document.id] if i != hit.id]
-    return tuple(_hits(state.index.evidence(asked, vector, len(ids), ids), state, country))
 
 
 def _best_of_each_article(hits: list[Hit]) -> list[Hit]:

@@ -3,23 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from knowledge.calibration import load_calibration
-from knowledge.embedding import Embedder, Vectors
+from knowledge.quote import Question, complete, deciding, missing, narrowed, part_of
 from knowledge.search import Found, Hit, KnowledgeBase
 from tools.base import Identity, Shop, ShopTool, Source, shop_tool
 from tools.knowledge.plain import plain
-from tools.knowledge.quote import Embed, Question, complete, decide, missing, narrowed, quote
 from tools.knowledge.schema import KnowledgeArguments, KnowledgeResult
 
 SOURCES = 3
-PASSAGES = 6  # of the best article, searched for the deciding sentence
 NEAR = 3.0  # spreads of cosine that a further source may be below the first
-LEAD = 0.02  # cosine that an article's first passage is ahead: it answers the title
+CLOSE = 1.0  # spreads below the first at which another article is quoted, too: either may be the right one
 SURE = 0.8  # least probability at which one quote is enough
 RELATED = 0.05  # least probability for which titles are offered in place of an answer
 QUESTION = re.compile(r"[^?？؟]{4,}[?？؟]")
@@ -30,7 +25,6 @@ def build(shop: Shop) -> ShopTool:
     base = KnowledgeBase(shop.sessions, shop.vectors)
     base.load()
     calibration = load_calibration(shop.embedder.name)
-    embed = _remembering(shop.embedder)
 
     def knowledge(arguments: KnowledgeArguments, identity: Identity) -> KnowledgeResult:
         """Look up the shop's rules and help articles.
@@ -44,12 +38,13 @@ def build(shop: Shop) -> ShopTool:
         """
         found = base.find(arguments.question, identity.language, identity.role, arguments.country)
         chance = calibration.probability(found)
+        near = _near(found, NEAR)
         if chance < calibration.threshold:
-            related = [hit.document.title for hit in _near(found)] if chance >= RELATED else []
-            return KnowledgeResult(related=related, score=chance)
-        answering = _answering(arguments, found, shop.embedder, embed)
-        doubtful = chance < SURE and len(answering) == 1
-        sources = [*answering, *_further(arguments, found, embed if doubtful else None)][:SOURCES]
+            return KnowledgeResult(related=[hit.document.title for hit in near] if chance >= RELATED else [], score=chance)
+        question = Question(arguments.question, arguments.country or "", found.rarity)
+        answering = _answering(near, question)
+        doubtful = len(answering) == 1 and (chance < SURE or len(_near(found, CLOSE)) > 1)
+        sources = [*answering, *(_source(*deciding(hit, question)) for hit in near[1:])][:SOURCES]
         return KnowledgeResult(sources=sources, needed=min(len(answering) + doubtful, len(sources)), score=chance)
 
     return shop_tool(
@@ -57,53 +52,28 @@ def build(shop: Shop) -> ShopTool:
     )
 
 
-def _near(found: Found) -> list[Hit]:
+def _near(found: Found, spreads: float) -> list[Hit]:
     best = found.hits[0].score if found.hits else 0.0
-    return [hit for hit in found.hits[:SOURCES] if hit.score >= best - NEAR * found.spread]
+    return [hit for hit in found.hits[:SOURCES] if hit.score >= best - spreads * found.spread]
 
 
-def _answering(arguments: KnowledgeArguments, found: Found, embedder: Embedder, embed: Embed) -> list[Source]:
-    """The deciding sentence of the best article; with it, what else is asked. Only this article's sentences are embedded: it takes time."""
-    first, *others = _near(found)
-    hits = [first, *first.others][:PASSAGES]
-    answering = [_decided(hits, question, embed) for question in _parts(_asked(first, arguments, found), embedder)]
+def _answering(near: Sequence[Hit], question: Question) -> list[Source]:
+    """The deciding sentence of the best article; with it, what else is asked."""
+    answering = [_source(*deciding(near[0], part)) for part in _parts(question)]
     if len(answering) == 1:
-        pool = [*hits, *(h for other in others for h in (other, *other.others))]
-        for kind in missing(answering[0].quote, _asked(first, arguments, found))[:1]:
-            questions = [narrowed(_asked(h, arguments, found), kind) for h in pool]
-            more = complete([h.passage.text for h in pool], [_prior(h) for h in pool], questions, kind)
+        pool = [passage for hit in near for passage in (hit, *hit.others)]
+        for kind in missing(answering[0].quote, question)[:1]:
+            more = complete([part_of(hit) for hit in pool], narrowed(question, kind), kind)
             answering += [_source(pool[more[0]], more[1])] if more else []
     return list({source.quote: source for source in answering}.values())
 
 
-def _further(arguments: KnowledgeArguments, found: Found, embed: Embed | None) -> list[Source]:
-    """What the next articles say; with `embed` the first of them is read as closely as the best one."""
-    sources = []
-    for n, hit in enumerate(_near(found)[1:]):
-        question = _asked(hit, arguments, found)
-        if embed and n == 0:
-            sources.append(_decided([hit, *hit.others][:PASSAGES], question, embed))
-        else:
-            sources.append(_source(hit, quote(hit.passage.text, question)))
-    return sources
-
-
-def _decided(hits: Sequence[Hit], question: Question, embed: Embed) -> Source:
-    """The passage of an article that holds the deciding sentence."""
-    place, said = decide([hit.passage.text for hit in hits], [_prior(hit) for hit in hits], question, embed)
-    return _source(hits[place], said)
-
-
-def _prior(hit: Hit) -> float:
-    return hit.score + LEAD * (hit.passage.ordinal == 0)
-
-
-def _parts(question: Question, embedder: Embedder) -> list[Question]:
+def _parts(question: Question) -> list[Question]:
     """Two questions in one breath, "…? …?", are answered each."""
     parts = [part.strip() for part in QUESTION.findall(question.text)]
     if len(parts) != 2 or not question.text.rstrip().endswith(parts[1]):
         return [question]
-    return [replace(question, text=part, vector=vector) for part, vector in zip(parts, embedder.queries(parts), strict=True)]
+    return [replace(question, text=part) for part in parts]
 
 
 def _source(hit: Hit, said: str) -> Source:
@@ -111,21 +81,3 @@ def _source(hit: Hit, said: str) -> Source:
     return Source(
         id=str(hit.id), title=document.title, language=document.language, text=hit.passage.text, quote=said, url=f"/sources/{hit.id}"
     )
-
-
-def _asked(hit: Hit, arguments: KnowledgeArguments, found: Found) -> Question:
-    return Question(arguments.question, found.vector, arguments.country or "", hit.document.language, found.rarity)
-
-
-def _remembering(embedder: Embedder) -> Embed:
-    """Sentences come again: the same articles are asked about all day."""
-
-    @lru_cache(maxsize=4096)
-    def one(sentence: str) -> Vectors:
-        vector: Vectors = embedder.passages([sentence])[0]
-        return vector
-
-    def embed(said: Sequence[str]) -> Vectors:
-        return np.stack([one(sentence) for sentence in said])
-
-    return embed

@@ -40,7 +40,6 @@ def test_nothing_asked_nothing_found(k: int, allowed: list[int] | None) -> None:
 def test_an_empty_index_answers() -> None:
     empty = HybridIndex.build([], [], np.zeros((0, 3), np.float32))
     assert empty.search("tent", VECTORS[0], 3) == []
-    assert empty.typical(VECTORS[0]) == 0
 
 
 def test_dense_alone() -> None:

@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 import store.tables as tables
-from knowledge.embedding import Vectors, open_embedder
+from knowledge.embedding import open_embedder
 from knowledge.ingest import ingest
 from knowledge.vectors import VectorCache
 from settings import LANGUAGES, Settings
 from store.session import open_engine, sessions
 from tools.base import Identity, Shop, ShopTool, Source
 from tools.knowledge.plain import plain
-from tools.knowledge.quote import Question, complete, decide, missing, quote
 from tools.knowledge.schema import KnowledgeArguments, KnowledgeResult
 from tools.knowledge.tool import build
 
@@ -84,27 +82,6 @@ def test_an_articles_orders_and_scripts_stay_data(tool: ShopTool) -> None:
     assert "alert(" not in text
 
 
-def test_figures_of_the_kind_asked_for_decide() -> None:
-    text = "Our carrier is friendly. Delivery takes 3 days. Shipping costs €4.90."
-    asked = np.zeros(2, np.float32)
-    assert quote(text, Question("How long does it take?", asked)) == "Delivery takes 3 days."
-    assert quote(text, Question("How much is it?", asked)) == "Shipping costs €4.90."
-
-
-def test_the_country_asked_about_decides() -> None:
-    text = "- EU: 3–5 days\n- Brazil: 10–18 days"
-    asked = Question("How long?", np.zeros(2, np.float32), "BR")
-    assert quote(text, asked) == "Brazil: 10–18 days"
-
-
-def test_the_sentence_may_be_in_another_passage() -> None:
-    def embed(said: object) -> Vectors:
-        return np.array([[float("30" in sentence), 0] for sentence in said], np.float32)  # type: ignore[attr-defined]
-
-    asked = Question("x", np.array([1, 0], np.float32))
-    assert decide(["Pack it well.", "Within 30 days."], [0.01, 0.0], asked, embed) == (1, "Within 30 days.")
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_can_say_it(language: str) -> None:
     source = Source(id="1", title="T", language="en", text="Q.", quote="Q.")
@@ -116,14 +93,6 @@ def test_every_language_can_say_it(language: str) -> None:
 
 def test_folder_has_all_languages() -> None:
     assert {path.stem for path in (Path(build.__code__.co_filename).parent / "locale").glob("*.ftl")} == set(LANGUAGES)
-
-
-def test_a_second_kind_of_figure_asked_for_is_completed() -> None:
-    asked = Question("How much is it and how long does it take?", np.zeros(2, np.float32))
-    assert missing("Shipping costs €4.90.", asked) == ["time"]
-    assert missing("Shipping costs €4.90 and takes 3 days.", asked) == []
-    assert complete(["We ship.", "It takes 3 days."], [0.1, 0.0], [asked, asked], "time") == (1, "It takes 3 days.")
-    assert complete(["We ship."], [0.1], [asked], "time") is None
 
 
 def test_two_questions_get_two_sentences(tool: ShopTool) -> None:

@@ -1,4 +1,4 @@
-"""The deciding sentence of a passage: what the question is answered with, word for word."""
+"""The deciding sentence of an article: what the question is answered with, word for word."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -11,20 +11,32 @@ import yaml
 
 from knowledge.countries import about
 from knowledge.embedding import Vectors
+from knowledge.search import Hit
 from knowledge.sentences import sentences
 from knowledge.tokens import normalise, tokens
 from settings import LANGUAGES
 
-WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.15, 0.10  # in cosine: e5's sentences differ by a few hundredths
-EMBEDDED = 3  # sentences of an article that are embedded, the likeliest by all else; each costs 10 ms or more
+# In cosine of the passage, fitted on calibration.yaml. Embedding the sentences, too, decided no better there.
+WORDS, CUE, COUNTRY, OPEN = 0.06, 0.03, 0.15, 0.10
+LEAD, FIRST = 0.01, 0.01  # an article's first passage, and the first sentence of it, answer the title
 ALSO = 0.02  # the next sentence is quoted too when it is this near to the best
+SHORT = 8  # characters that say nothing alone: "Yes."
 LONGEST = 320  # characters of two sentences together
 STEM = 5  # letters that words are compared by: endings differ in most of the languages
 
 _JOINTS = re.compile(r"[,،、，;；?？؟]|\s(?:and|y|e|und|et)\s|\s(?=و)")
 
-Embed = Callable[[Sequence[str]], Vectors]
 Quoted = tuple[int, str]  # the passage's place, the sentence
+
+
+@dataclass(frozen=True)
+class Part:
+    """A passage to quote from."""
+
+    text: str  # Markdown
+    prior: float = 0.0  # how well it fits as a whole, in cosine
+    language: str = "en"
+    leads: bool = False  # its article's first
 
 
 @dataclass(frozen=True)
@@ -32,9 +44,7 @@ class Question:
     """What the sentences are judged by."""
 
     text: str  # in any language
-    vector: Vectors  # shape (dimensions,)
     country: str = ""  # ISO 3166 code of the country asked about
-    language: str = "en"  # of the passages
     rarity: Callable[[str], float] = lambda _word: 1.0  # of a token in the articles
 
     def kinds(self) -> frozenset[str]:
@@ -43,36 +53,38 @@ class Question:
         return frozenset(kind for kind, (ask, _) in _cues().items() if ask.search(plain))
 
 
-def decide(texts: Sequence[str], prior: Sequence[float], question: Question, embed: Embed) -> Quoted:
+def part_of(hit: Hit) -> Part:
+    """A passage found."""
+    return Part(hit.passage.text, hit.score, hit.document.language, leads=hit.passage.ordinal == 0)
+
+
+def deciding(hit: Hit, question: Question) -> tuple[Hit, str]:
+    """The passage of an article that holds the deciding sentence, and that sentence."""
+    hits = [hit, *hit.others]
+    place, said = decide([part_of(one) for one in hits], question)
+    return hits[place], said
+
+
+def decide(parts: Sequence[Part], question: Question) -> Quoted:
     """The passage that holds the deciding sentence, and that sentence: exactly as it stands there.
 
-    Args:
-        texts: passages of one article, Markdown, with at least one sentence among them.
-        prior: how well each passage as a whole fits, in cosine.
-        question: see Question.
-        embed: gives unit vectors of sentences, shape (n, dimensions).
-
     Returns:
-        The passage's place in `texts`; one sentence, or two that follow each other and fit alike.
+        The passage's place in `parts`, which need at least one sentence among them; one sentence, or two that follow
+        each other and fit alike.
     """
-    said = [sentences(text) for text in texts]
-    scores = [_scores(part, question) + before for part, before in zip(said, prior, strict=True)]
-    likely = sorted(((score, n, m) for n, part in enumerate(scores) for m, score in enumerate(part)), reverse=True)[:EMBEDDED]
-    vectors = embed([said[n][m] for _, n, m in likely])
-    scores = [part - 1 for part in scores]  # those not embedded stay behind all others
-    for (score, n, m), vector in zip(likely, vectors, strict=True):
-        scores[n][m] = score + vector @ question.vector
-    best = int(np.argmax([part.max(initial=-np.inf) for part in scores]))
-    return best, _pick(texts[best], said[best], scores[best])
+    said = [sentences(part.text) for part in parts]
+    scores = [_scores(part, these, question) for part, these in zip(parts, said, strict=True)]
+    best = int(np.argmax([these.max(initial=-np.inf) for these in scores]))
+    return best, _pick(parts[best].text, said[best], scores[best])
 
 
-def complete(texts: Sequence[str], prior: Sequence[float], questions: Sequence[Question], kind: str) -> Quoted | None:
-    """Like `decide`, the best sentence with a kind of figure, without embedding anything; passages may be of several articles."""
+def complete(parts: Sequence[Part], question: Question, kind: str) -> Quoted | None:
+    """Like `decide`, the best sentence with a kind of figure; passages may be of several articles."""
     holders = [
-        (score + before, n, sentence)
-        for n, (text, before, question) in enumerate(zip(texts, prior, questions, strict=True))
-        for said in [sentences(text)]
-        for sentence, score in zip(said, _scores(said, question), strict=True)
+        (score, n, sentence)
+        for n, part in enumerate(parts)
+        for said in [sentences(part.text)]
+        for sentence, score in zip(said, _scores(part, said, question), strict=True)
         if _holds(sentence, kind)
     ]
     return max(holders)[1:] if holders else None
@@ -95,32 +107,28 @@ def missing(said: str, question: Question) -> list[str]:
     return lacking if len(lacking) < len(kinds) else []
 
 
-def quote(text: str, question: Question) -> str:
-    """Like `decide` for one passage, by words and figures alone, without embedding anything."""
-    said = sentences(text)
-    return _pick(text, said, _scores(said, question)) if said else text
-
-
 def _pick(text: str, said: Sequence[str], scores: Vectors) -> str:
     best = int(np.argmax(scores))
+    least = scores[best] - ALSO if len(said[best]) > SHORT else -np.inf
     for first in (best, best - 1):
         pair = range(first, first + 2)
-        if first >= 0 and pair[-1] < len(said) and min(scores[n] for n in pair) >= scores[best] - ALSO:
+        if first >= 0 and pair[-1] < len(said) and min(scores[n] for n in pair) >= least:
             both = _span(text, *(said[n] for n in pair))
             if both and len(both) <= LONGEST:
                 return both
     return said[best]
 
 
-def _scores(said: Sequence[str], question: Question) -> Vectors:
+def _scores(part: Part, said: Sequence[str], question: Question) -> Vectors:
     asked = {word[:STEM]: question.rarity(word) for word in tokens(question.text)}
     most, kinds = sum(asked.values()) or 1.0, question.kinds()
-    scores = np.zeros(len(said), np.float32)
+    scores = np.full(len(said), part.prior + LEAD * part.leads, np.float32)
+    scores[:1] += FIRST * part.leads
     for n, sentence in enumerate(said):
         shared = asked.keys() & {word[:STEM] for word in tokens(sentence)}
-        scores[n] = WORDS * sum(asked[word] for word in shared) / most
+        scores[n] += WORDS * sum(asked[word] for word in shared) / most
         scores[n] += CUE * sum(_holds(sentence, kind) for kind in kinds)
-        scores[n] += COUNTRY * about(sentence, question.country, question.language) if question.country else 0.0
+        scores[n] += COUNTRY * about(sentence, question.country, part.language) if question.country else 0.0
         scores[n] -= OPEN * sentence.endswith((":", "：", "?", "？", "؟"))
     return scores
 
