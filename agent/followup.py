@@ -9,16 +9,18 @@ from agent.shortlist import FOLLOWUP, Candidate, Clause
 from agent.state import Call, Exchange
 from tools.base import ShopTool
 
-STAY = 3.0  # a conversation stays with its tool: that tool's probability counts so many times
+# A conversation stays with its tool: that tool's probability counts so many times, and gets this share of "leans on
+# the turn before". Set on requests of our own, in neither examples nor cases.
+STAY, LEANING = 3.0, 0.5
 RIVAL = 0.5  # a candidate is worth a look when it is at least this share as likely as the best
 COMPARED = 2  # "compare them" without saying which
 
 
 def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]) -> Call | None:
-    """The call that a follow-up would go on with: the latest that showed what the text points at or sorts, else the latest."""
+    """The call that a follow-up would go on with: the latest that showed a list to point into or to sort, else the latest."""
     calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"]) if call["name"] in tools]
     if phrase(text, "ordinals") or phrase(text, "comparisons"):
-        calls = [call for call in calls if call["shown"]] or calls
+        calls = [call for call in calls if len(call["shown"]) > 1] or [call for call in calls if call["shown"]] or calls
     elif phrase(text, "sorts"):
         calls = [call for call in calls if "sort" in tools[call["name"]].fields] or calls
     return calls[0] if calls else None
@@ -32,7 +34,7 @@ def weighed(clause: Clause, before: Call | None) -> Clause:
     chances = {c.name: c.probability for c in clause.candidates}
     leaning = chances.pop(FOLLOWUP, 0.0)
     if before:
-        chances[before["name"]] = STAY * chances.get(before["name"], 0.0) + leaning
+        chances[before["name"]] = STAY * chances.get(before["name"], 0.0) + LEANING * leaning
     ordered = sorted(chances.items(), key=lambda pair: -pair[1])
     return Clause(clause.text, tuple(Candidate(name, chance) for name, chance in ordered))
 
@@ -72,8 +74,8 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
     pointed = _pointed(text, before["shown"])
-    if "compare" in tool.fields and phrase(text, "comparisons") and len(skus := _compared(before, pointed)) >= COMPARED:
-        arguments = _framing(arguments) | {"compare": skus}
+    if "compare" in tool.fields and phrase(text, "comparisons") and len(before["shown"]) >= COMPARED:
+        arguments = _framing(arguments) | {"compare": pointed if len(pointed) >= COMPARED else before["shown"][:COMPARED]}
     elif pointed and tool.refers:
         field = "similar_to" if "similar_to" in tool.fields and phrase(text, "likeness") else tool.refers
         arguments = _framing(arguments) | {k: v for k, v in said.items() if k != "query"} | {field: pointed[0]}
@@ -92,13 +94,6 @@ def _pointed(text: str, shown: Sequence[str]) -> list[str]:
     """What ordinals in the text point at, in their order: "the second", "the first and the last"."""
     places = [int(place) for place in phrases(text, "ordinals")]
     return list(dict.fromkeys(shown[-1] if p < 0 else shown[min(p, len(shown)) - 1] for p in places)) if shown else []
-
-
-def _compared(before: Call, pointed: Sequence[str]) -> list[str]:
-    """The items to compare: those pointed at, with the one asked about before, else the first ones shown."""
-    asked = before["arguments"].get("product")
-    chosen = list(dict.fromkeys([*([asked] if asked else []), *pointed]))
-    return chosen[:4] if len(chosen) >= COMPARED else before["shown"][:COMPARED]
 
 
 def _framing(arguments: dict[str, Any]) -> dict[str, Any]:
