@@ -7,8 +7,8 @@ import pytest
 
 from tests.unit.ui.conftest import Client, Running, serve
 from tests.unit.ui.fake_llm import FakeLLM
-from tests.unit.ui.small_shop import open_shop
-from tests.unit.ui.test_turns import RETURNS, RULES, TENT
+from tests.unit.ui.small_shop import RETURNS, open_shop
+from tests.unit.ui.test_turns import RULES, TENT
 
 
 @pytest.fixture(scope="module")
