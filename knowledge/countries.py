@@ -44,6 +44,7 @@ MEMBERS = frozenset(
 NAMED, UNION_NAMED = 1.0, 0.6  # a row for the country itself is better than one for all members
 
 
+@lru_cache(maxsize=2**15)  # the same passages are looked at again and again
 def about(text: str, country: str, language: str) -> float:
     """How much a text is about a country.
 
