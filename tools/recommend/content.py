@@ -22,6 +22,7 @@ from tools.recommend.lexical import Lexicon
 
 DESCRIPTION_CHARACTERS = 400  # of what is embedded: the first sentences say what a thing is
 LEXICON = 1  # part of the key: new rules make the kept words worthless
+DEPTH = 600  # hits looked at; more than any one kind of thing has products
 SAMPLE = 300  # products that tell how common a word is
 COMMON = 0.25  # a word in the heads of so many products tells nothing about one
 # A hit counts when cosine + WORDS_WORTH * words + the nearness of its category reaches LEAST. Chosen with E5 on 2,000 products: of 48
@@ -95,7 +96,7 @@ class Content:
             least: what a hit must reach.
         """
         words = self._lexicon.words(text)
-        hits, near = self.index.evidence(words, vector, len(self.ids), among), self._fields.nearness(vector)
+        hits, near = self.index.evidence(words, vector, DEPTH, among), self._fields.nearness(vector)
         field = {hit.id: float(near[self._places[hit.id]]) for hit in hits}
         fitting = [hit for hit in hits if hit.cosine + WORDS_WORTH * hit.words + field[hit.id] >= least]
         relevant = self._ranked(words.split(), fitting, field)
