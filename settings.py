@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     turns_per_minute: int = Field(20, ge=1, description="Turns that one identity may start in a minute.")
     turns_per_minute_address: int = Field(120, ge=1, description="Turns that one network address may start in a minute.")
     tokens_per_day: int = Field(400_000, ge=1000, description="LLM tokens that one identity may use in a day.")
+    tokens_per_day_address: int = Field(4_000_000, ge=1000, description="LLM tokens that one network address may use in a day.")
     turns_at_once: int = Field(64, ge=1, description="Turns worked on at the same time; more are told to wait.")
 
     shop: Literal["demo", "empty"] = Field("demo", description="demo: fill an empty database with the demo shop; empty: leave it to you.")

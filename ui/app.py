@@ -97,7 +97,9 @@ class SafeHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.append(name, value)  # a page's own policy is kept: browsers obey both
             await send(message)
 
         await self._app(scope, receive, with_headers)

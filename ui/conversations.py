@@ -4,14 +4,14 @@ import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from sqlmodel import col, select
 
 from errors import BadRequest, NotAllowed, NotFound
 from store.tables import Customer
 from ui.auth import make_token, set_cookie
 from ui.service import Caller, Parts, caller
-from ui.turns import with_sentence
+from ui.turns import Text, with_sentence
 
 router = APIRouter(prefix="/api", tags=["conversations"])
 
@@ -19,7 +19,7 @@ router = APIRouter(prefix="/api", tags=["conversations"])
 class SignIn(BaseModel):
     """A token from the shop, or a customer of the demo shop to try the chat as; neither signs out."""
 
-    token: str | None = None
+    token: str | None = Field(None, max_length=4096)
     customer: int | None = None
 
 
@@ -30,7 +30,7 @@ async def conversations(parts: Parts, identity: Caller) -> dict[str, Any]:
 
 
 @router.get("/conversations/{conversation_id}")
-async def conversation(conversation_id: str, parts: Parts, identity: Caller) -> dict[str, Any]:
+async def conversation(conversation_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
     """A conversation with its turns."""
     found = await asyncio.to_thread(parts.runner.records.conversation, identity, conversation_id)
     for turn in found["turns"]:
@@ -39,7 +39,7 @@ async def conversation(conversation_id: str, parts: Parts, identity: Caller) -> 
 
 
 @router.delete("/conversations/{conversation_id}", status_code=204)
-async def remove(conversation_id: str, parts: Parts, identity: Caller) -> None:
+async def remove(conversation_id: Text, parts: Parts, identity: Caller) -> None:
     """Delete a conversation with everything said, rated and remembered in it."""
     await parts.runner.remove(identity, conversation_id)
 

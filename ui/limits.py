@@ -17,6 +17,7 @@ class Limits:
         self._settings = settings
         self._turns: defaultdict[str, deque[float]] = defaultdict(deque)
         self._tokens: dict[str, tuple[date, int]] = {}
+        self._addresses: dict[str, str] = {}  # a subject's latest
 
     def admit(self, subject: str, address: str) -> None:
         """Count a turn about to start.
@@ -24,30 +25,39 @@ class Limits:
         Raises:
             TooMany: a cap is reached; `seconds` says when to come back.
         """
-        now = time.monotonic()
-        caps = {subject: self._settings.turns_per_minute, f"address {address}": self._settings.turns_per_minute_address}
-        for key, cap in caps.items():
+        now, settings, place = time.monotonic(), self._settings, f"address {address}"
+        caps = {
+            subject: (settings.turns_per_minute, settings.tokens_per_day),
+            place: (settings.turns_per_minute_address, settings.tokens_per_day_address),
+        }
+        for key, (cap, tokens) in caps.items():
             turns = self._turns[key]
             while turns and now - turns[0] > _MINUTE:
                 turns.popleft()
             if len(turns) >= cap:
                 raise TooMany(f"{cap} turns a minute", seconds=int(_MINUTE - (now - turns[0])) + 1)
-        day, spent = self._tokens.get(subject, (None, 0))
-        if day == _today() and spent >= self._settings.tokens_per_day:
-            raise TooMany("tokens of the day", seconds=_until_tomorrow())
+            if self._spent(key) >= tokens:
+                raise TooMany("tokens of the day", seconds=_until_tomorrow())
         for key in caps:
             self._turns[key].append(now)
+        self._addresses[subject] = place
         if len(self._turns) > 10_000:
             self._forget(now)
 
     def spend(self, subject: str, tokens: int) -> None:
-        """Count LLM tokens of a finished turn."""
-        day, spent = self._tokens.get(subject, (None, 0))
-        self._tokens[subject] = (_today(), (spent if day == _today() else 0) + tokens)
+        """Count LLM tokens of a turn that has ended, for its identity and the address that it asked from."""
+        for key in (subject, self._addresses.get(subject)):
+            if key:
+                self._tokens[key] = (_today(), self._spent(key) + tokens)
+
+    def _spent(self, key: str) -> int:
+        day, spent = self._tokens.get(key, (None, 0))
+        return spent if day == _today() else 0
 
     def _forget(self, now: float) -> None:
         for key in [k for k, turns in self._turns.items() if not turns or now - turns[-1] > _MINUTE]:
             del self._turns[key]
+            self._addresses.pop(key, None)
         self._tokens = {k: v for k, v in self._tokens.items() if v[0] == _today()}
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
 from errors import NotFound
@@ -35,10 +37,13 @@ class Records:
                 conversation = self._conversation(session, identity, conversation_id)
                 conversation.updated_at, conversation.language = now(), language
             turn = Turn(id=uuid.uuid4().hex, conversation_id=conversation.id, language=language)
-            session.add(turn)
-            session.flush()
-            session.add(Message(conversation_id=conversation.id, turn_id=turn.id, author=Author.USER, text=text))
-            session.commit()
+            try:
+                session.add(turn)
+                session.flush()
+                session.add(Message(conversation_id=conversation.id, turn_id=turn.id, author=Author.USER, text=text))
+                session.commit()
+            except (IntegrityError, StaleDataError) as error:  # deleted in another tab meanwhile
+                raise NotFound(f"conversation {conversation_id}") from error
             return turn
 
     def finish(self, turn_id: str, status: TurnStatus, answer: str = "", **columns: Any) -> None:
@@ -68,8 +73,14 @@ class Records:
         """Rate a turn's answer; a later rating replaces it."""
         with self.sessions() as session:
             self._turn(session, identity, turn_id)
-            session.merge(Feedback(turn_id=turn_id, value=value, comment=comment, at=now()))
-            session.commit()
+            rating = Feedback(turn_id=turn_id, value=value, comment=comment, at=now())
+            try:
+                session.merge(rating)
+                session.commit()
+            except IntegrityError:  # first rated in two tabs at once
+                session.rollback()
+                session.merge(rating)
+                session.commit()
 
     def conversations(self, identity: Identity, most: int = 100) -> list[dict[str, Any]]:
         """The identity's conversations, the latest first."""

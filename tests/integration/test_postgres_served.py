@@ -170,7 +170,7 @@ def test_a_stop_frees_the_conversation(customer: Client, llm: FakeLLM) -> None:
 
 
 def test_unreadable_ids_are_not_found(customer: Client) -> None:
-    for path in ("/api/turns/%00", "/api/turns/x%00/events"):
+    for path in ("/api/turns/%00", "/api/turns/x%00/events", "/api/conversations/%00"):
         assert customer.http.get(path).json()["code"] == "not-found"
     assert customer.http.post("/api/turns", json={"text": TENT, "conversation": "\0"}).json()["code"] == "not-found"
 

@@ -61,6 +61,12 @@ def test_a_tampered_role_is_refused(running: Running) -> None:
         assert refusal(running.raw({"Authorization": credentials}).http.get("/api/me")) == (401, "not-signed-in")
 
 
+@pytest.mark.parametrize("token", [b"\\ud800", b"\\u0000", b"x" * 5000])
+def test_a_token_that_is_no_text_is_refused(running: Running, token: bytes) -> None:
+    answer = running.raw().http.post("/api/session", content=b'{"token": "' + token + b'"}', headers={"Content-Type": "application/json"})
+    assert refusal(answer)[0] in (400, 401)
+
+
 def test_the_refusal_is_in_the_browsers_language(running: Running) -> None:
     sentences = {
         running.raw({"Authorization": "Bearer x", "Accept-Language": language}).http.get("/api/me").json()["message"]

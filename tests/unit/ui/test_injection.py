@@ -39,6 +39,7 @@ def test_an_article_is_quoted_not_obeyed(customer: Client, hostile: Running, llm
     assert page.status_code == 200
     assert "24 months" in page.text
     assert not any(tag in page.text for tag in ("<script", "<img", "<iframe", "<a "))
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
 
 
 def test_a_product_is_shown_not_obeyed(customer: Client, llm: FakeLLM) -> None:

@@ -61,6 +61,15 @@ def test_tokens_of_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     made.admit("a", "1.1.1.1")
 
 
+def test_tokens_of_an_address_count_whoever_asks() -> None:
+    made = caps(tokens_per_day=1000, tokens_per_day_address=2000)
+    for visitor in ("a", "b"):
+        made.admit(visitor, "1.1.1.1")
+        made.spend(visitor, 1000)
+    assert refused_for(made, "c", "1.1.1.1") > 0, "a new cookie does not help"
+    made.admit("c", "2.2.2.2")
+
+
 def test_what_is_counted_is_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1000.0
     monkeypatch.setattr("ui.limits.time.monotonic", lambda: now)

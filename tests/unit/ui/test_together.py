@@ -3,9 +3,16 @@
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
+from sqlmodel import Session
+
+from errors import NotFound
+from store.tables import Conversation
 from tests.unit.ui.conftest import Client, Running
 from tests.unit.ui.fake_llm import FakeLLM
 from tests.unit.ui.test_turns import RULES, TENT, hanging
+from tools.base import Identity
+from ui.records import Records
 
 TENTS = "Show me tents for camping"
 PARCEL = "where is my parcel?"
@@ -69,3 +76,28 @@ def test_a_conversation_deleted_in_one_tab_is_gone_in_the_other(customer: Client
     assert (event, data["code"]) == ("error", "stopped")
     answer = customer.http.post("/api/turns", json={"text": RULES, "conversation": conversation})
     assert (answer.status_code, answer.json()["code"]) == (404, "not-found")
+
+
+def test_ratings_from_two_tabs_leave_the_last(customer: Client, running: Running) -> None:
+    turn = customer.done("Hello!")["turn"]
+    tabs = [customer, running.client(customer=1)] * 5
+    with ThreadPoolExecutor(len(tabs)) as pool:
+        answers = list(pool.map(lambda tab: tab.http.post(f"/api/turns/{turn}/rating", json={"value": 1}).status_code, tabs))
+    assert answers == [200] * len(tabs)
+    assert tabs[1].http.post(f"/api/turns/{turn}/rating", json={"value": -1, "comment": "no\0"}).status_code == 200
+    assert customer.whole(turn)["rating"] == {"value": -1, "comment": "no"}
+
+
+class Racing(Records):
+    """Reads a conversation that another tab deletes at once."""
+
+    def _conversation(self, session: Session, identity: Identity, conversation_id: str) -> Conversation:
+        found = super()._conversation(session, identity, conversation_id)
+        Records(self.sessions).remove(identity, conversation_id)
+        return found
+
+
+def test_a_conversation_deleted_as_a_turn_begins_is_not_found(running: Running, customer: Client) -> None:
+    conversation = customer.done("Hello!")["conversation"]
+    with pytest.raises(NotFound):
+        Racing(running.shop.sessions).begin(Identity(role="shopper", subject="customer:1"), RULES, conversation, "en")
