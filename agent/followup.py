@@ -1,6 +1,6 @@
 """What a request takes from the turns before it: the call that it goes on with, the item and the country that it points at."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from agent.phrases import phrase, phrases
@@ -12,7 +12,8 @@ from tools.base import ShopTool
 # A conversation stays with its tool: that tool's probability counts so many times, and gets this share of "leans on
 # the turn before". Set on requests of our own, in neither examples nor cases.
 STAY, LEANING = 3.0, 0.5
-RIVAL = 0.5  # a candidate is worth a look when it is at least this share as likely as the best
+NAMED = 5.0  # so many times likelier is the tool of which the text names an item
+LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
 COMPARED = 2  # "compare them" without saying which
 
 
@@ -26,15 +27,21 @@ def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]
     return calls[0] if calls else None
 
 
-def weighed(clause: Clause, before: Call | None) -> Clause:
+def weighed(clause: Clause, before: Call | None, naming: Collection[str] = ()) -> Clause:
     """The clause with its candidates as likely as the conversation makes them.
 
-    The share of "leans on the turn before" is the earlier tool's; without an earlier call it is nobody's.
+    Args:
+        clause: what the text alone may mean. The share of "leans on the turn before" is the earlier tool's; without an
+            earlier call it is nobody's.
+        before: the earlier call.
+        naming: tools of which the text names an item, such as an order by its number.
     """
     chances = {c.name: c.probability for c in clause.candidates}
     leaning = chances.pop(FOLLOWUP, 0.0)
     if before:
         chances[before["name"]] = STAY * chances.get(before["name"], 0.0) + LEANING * leaning
+    for name in naming:
+        chances[name] = NAMED * chances.get(name, 0.0)
     ordered = sorted(chances.items(), key=lambda pair: -pair[1])
     return Clause(clause.text, tuple(Candidate(name, chance) for name, chance in ordered))
 
@@ -44,7 +51,7 @@ def leans(clause: Clause, before: Call, tool: ShopTool) -> bool:
     chances = {c.name: c.probability for c in clause.candidates}
     named = tool.hints(clause.text)
     about_one = tool.asks in named and tool.refers not in named
-    return about_one or chances.get(FOLLOWUP, 0.0) >= RIVAL * chances.get(before["name"], 0.0)
+    return about_one or chances.get(FOLLOWUP, 0.0) >= LEANS * chances.get(before["name"], 0.0)
 
 
 def country(text: str, request: str, exchanges: Sequence[Exchange]) -> str | None:

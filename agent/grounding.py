@@ -107,7 +107,7 @@ def supported(field: str, value: Any, text: str, language: str) -> bool:
         return value in {f.currency for f in figures(text, language)}
     if field in ("ship_to", "country"):
         return value in countries(text)
-    if field in ("query", "question", "order"):
+    if field == "order":
         words = re.findall(r"\w+", plain_digits(str(value)).lower())
         return bool(words) and all(w in plain_digits(text).lower() for w in words)
     return True

@@ -86,8 +86,14 @@ class LLM:
 
     async def stream(self, messages: Sequence[BaseMessage], max_tokens: int = 250) -> AsyncIterator[str]:
         """The reply's text, piece by piece."""
+        until = asyncio.get_running_loop().time() + self.server.settings.llm_timeout_s  # all tries together
+        chunks = self._chat(max_tokens).astream(list(messages))
         try:
-            async for chunk in self._chat(max_tokens).astream(list(messages)):
+            while True:
+                async with asyncio.timeout_at(until):  # around the wait alone: a timeout must not hit who reads
+                    chunk = await anext(chunks, None)
+                if chunk is None:
+                    return
                 self.usage.add(chunk)
                 if chunk.content:
                     yield str(chunk.content)

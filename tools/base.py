@@ -100,7 +100,6 @@ class ShopTool(BaseTool):
     method: Callable[[Any, Identity], ToolResult]
     plain: Callable[[Any, str], str]  # (result, language) -> Markdown
     folder: Path
-    fills: tuple[str, ...] = ()  # arguments that a small LLM is asked for; the others are read from the text by code
     hints: Callable[[str], dict[str, Any]] = lambda _text: {}  # arguments that the text names in the shop's own words
     refers: str = ""  # the argument that names one item of an earlier result
     asks: str = ""  # the argument that by itself means such an item: whether "it" can still be cancelled
@@ -141,7 +140,6 @@ def shop_tool(
     plain: Callable[[Any, str], str],
     roles: set[Role],
     folder: Path,
-    fills: tuple[str, ...] = (),
     hints: Callable[[str], dict[str, Any]] = lambda _text: {},
     refers: str = "",
     asks: str = "",
@@ -162,7 +160,6 @@ def shop_tool(
         plain=plain,
         roles=frozenset(roles),
         folder=folder,
-        fills=fills,
         hints=hints,
         refers=refers,
         asks=asks,

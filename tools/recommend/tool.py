@@ -41,7 +41,6 @@ def build(shop: Shop) -> ShopTool:
         plain=plain,
         roles={"shopper", "merchant"},
         folder=Path(__file__).parent,
-        fills=("query",),
         hints=vocabulary.hints,
         refers="product",
     )
