@@ -20,11 +20,16 @@ COMPARED = 2  # "compare them" without saying which
 def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]) -> Call | None:
     """The call that a follow-up would go on with: the latest that showed a list to point into or to sort, else the latest."""
     calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"]) if call["name"] in tools]
-    if phrase(text, "ordinals") or phrase(text, "comparisons"):
+    if points(text):
         calls = [call for call in calls if len(call["shown"]) > 1] or [call for call in calls if call["shown"]] or calls
     elif phrase(text, "sorts"):
         calls = [call for call in calls if "sort" in tools[call["name"]].fields] or calls
     return calls[0] if calls else None
+
+
+def points(text: str) -> bool:
+    """Whether the text points into a list: "the second one", "compare them"."""
+    return bool(phrase(text, "ordinals") or phrase(text, "comparisons"))
 
 
 def weighed(clause: Clause, before: Call | None, naming: Collection[str] = ()) -> Clause:
@@ -34,7 +39,7 @@ def weighed(clause: Clause, before: Call | None, naming: Collection[str] = ()) -
         clause: what the text alone may mean. The share of "leans on the turn before" is the earlier tool's; without an
             earlier call it is nobody's.
         before: the earlier call.
-        naming: tools of which the text names an item, such as an order by its number.
+        naming: tools of which the text names an item, such as an order by its number or a product by its place.
     """
     chances = {c.name: c.probability for c in clause.candidates}
     leaning = chances.pop(FOLLOWUP, 0.0)
