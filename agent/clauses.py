@@ -3,7 +3,7 @@
 import re
 
 _BREAKS = re.compile(
-    r"(?<=[^\d][.!?;])\s+|(?<=[。！？；؟])\s*|\s+(?:and|also|then|y|además|e|também|und|außerdem|et|aussi|puis|plus)\s+(?!\d)|\s+و\s*(?=[^\s\d])|(?:另外|还有|并且|以及|同时|顺便)|(?:それと|あと|また|それから)",
+    r"(?<=[^\d][.!?;])\s+|(?<=[。！？；؟])\s*|\s+(?:and|also|then|y|además|e|também|und|außerdem|et|aussi|puis|plus)\s+(?!\d)|\s+و(?=(?:كيف|هل|كم|ما|متى|أين|أريد|أرني|أخبرني|أيضا|ماذا|لو|إذا|من)\b)|(?:另外|还有|并且|以及|同时|顺便)|(?:それと|あと|また|それから)",
     re.IGNORECASE,
 )
 _LEAST = 6  # letters; a shorter part belongs to its neighbour
@@ -16,7 +16,7 @@ def parts(text: str) -> list[str]:
     ['Find me a tent', 'tell me about returns']
     """
     pieces: list[str] = []
-    for piece in (p.strip() for p in _BREAKS.split(text)):
+    for piece in (p.strip(" ,،、，") for p in _BREAKS.split(text)):
         if not piece:
             continue
         wide = sum(2 if c > "\u2e80" else 1 for c in piece if c.isalnum())

@@ -19,6 +19,7 @@ from tools.base import ShopTool
 INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
 SPLIT = 0.5  # each part of a compound request must be this clear
+MIXED = 0.01  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
 
 @dataclass(frozen=True)
@@ -57,27 +58,39 @@ class Shortlist:
 
     def clauses(self, text: str, tools: Sequence[str]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""
+        whole = self._read([text])[0]
         pieces = parts(text)
-        asked = [text, *pieces] if len(pieces) > 1 else [text]
-        probabilities = self._model.predict_proba(self.embedder.queries(asked))
-        whole, *split = [_clause(t, p, self._model.classes_) for t, p in zip(asked, probabilities, strict=True)]
-        clear = [c for c in _merge(split, tools) if c.best.name in tools and c.best.probability >= SPLIT]
-        if len({c.best.name for c in clear}) > 1:
-            return clear[:2]
-        return [whole]
+        possible = sorted(c.probability for c in whole.candidates if c.name in tools)
+        if len(pieces) < 2 or len(possible) < 2 or possible[-2] < MIXED:
+            return [whole]
+        clear = [c for c in _merge(self._read(pieces), tools) if _clear(c, tools)]
+        return clear[:2] if len({_meant(c).name for c in clear}) > 1 else [whole]
+
+    def _read(self, texts: Sequence[str]) -> list[Clause]:
+        found = []
+        for text, probabilities in zip(texts, self._model.predict_proba(self.embedder.queries(texts)), strict=True):
+            order = np.argsort(probabilities)[::-1]
+            found.append(Clause(text, tuple(Candidate(str(self._model.classes_[i]), float(probabilities[i])) for i in order)))
+        return found
 
 
-def _clause(text: str, probabilities: Sequence[float], names: Sequence[str]) -> Clause:
-    order = np.argsort(probabilities)[::-1]
-    return Clause(text, tuple(Candidate(str(names[i]), float(probabilities[i])) for i in order))
+def _meant(piece: Clause) -> Candidate:
+    """What a part of a request means beside leaning on the part before."""
+    return next(c for c in piece.candidates if c.name != FOLLOWUP)
+
+
+def _clear(piece: Clause, tools: Sequence[str]) -> bool:
+    """Whether a part asks for a tool of its own: it leans on the part before no more than not, and else means the tool."""
+    leaning = sum(c.probability for c in piece.candidates if c.name == FOLLOWUP)
+    meant = _meant(piece)
+    return meant.name in tools and leaning <= SPLIT and meant.probability >= SPLIT * (1 - leaning)
 
 
 def _merge(pieces: Sequence[Clause], tools: Sequence[str]) -> list[Clause]:
     """A piece that means no tool clearly, or the same as the one before it, is that one's: "a lamp, under 60 euros"."""
     merged: list[Clause] = []
     for piece in pieces:
-        clear = piece.best.name in tools and piece.best.probability >= SPLIT
-        if merged and (not clear or piece.best.name == merged[-1].best.name):
+        if merged and (not _clear(piece, tools) or _meant(piece).name == _meant(merged[-1]).name):
             merged[-1] = Clause(f"{merged[-1].text}, {piece.text}", merged[-1].candidates)
         else:
             merged.append(piece)
