@@ -48,10 +48,7 @@ async def choose(clause: Clause, request: str, language: str, exchanges: Sequenc
     """
     text, tools = clause.text, context.tools
     before = followup.earlier(text, exchanges, tools)
-    naming = [name for name, tool in tools.items() if tool.refers and tool.refers in tool.hints(text)]
-    if before and before["shown"] and followup.points(text):
-        naming.append(before["name"])
-    weighed = followup.weighed(clause, before, naming)
+    weighed = followup.weighed(clause, before)
     name = weighed.best.name
     if before and name == before["name"] and followup.leans(clause, before, tools[name]):
         return followup.continued(tools[name], before, text, held(tools[name], text, language))

@@ -1,6 +1,6 @@
 """What a request takes from the turns before it: the call that it goes on with, the item and the country that it points at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from agent.phrases import phrase, phrases
@@ -12,7 +12,7 @@ from tools.base import ShopTool
 # A conversation stays with its tool: that tool's probability counts so many times, and gets this share of "leans on
 # the turn before". Set on requests of our own, in neither examples nor cases.
 STAY, LEANING = 3.0, 0.5
-NAMED = 5.0  # so many times likelier is the tool of which the text names an item
+POINTED = 5.0  # so many times likelier is the tool that showed the list when the text points into one
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
 COMPARED = 2  # "compare them" without saying which
 
@@ -32,21 +32,17 @@ def points(text: str) -> bool:
     return bool(phrase(text, "ordinals") or phrase(text, "comparisons"))
 
 
-def weighed(clause: Clause, before: Call | None, naming: Collection[str] = ()) -> Clause:
+def weighed(clause: Clause, before: Call | None) -> Clause:
     """The clause with its candidates as likely as the conversation makes them.
 
-    Args:
-        clause: what the text alone may mean. The share of "leans on the turn before" is the earlier tool's; without an
-            earlier call it is nobody's.
-        before: the earlier call.
-        naming: tools of which the text names an item, such as an order by its number or a product by its place.
+    The share of "leans on the turn before" is the earlier tool's; without an earlier call it is nobody's.
     """
     chances = {c.name: c.probability for c in clause.candidates}
     leaning = chances.pop(FOLLOWUP, 0.0)
     if before:
         chances[before["name"]] = STAY * chances.get(before["name"], 0.0) + LEANING * leaning
-    for name in naming:
-        chances[name] = NAMED * chances.get(name, 0.0)
+        if before["shown"] and points(clause.text):
+            chances[before["name"]] *= POINTED
     ordered = sorted(chances.items(), key=lambda pair: -pair[1])
     return Clause(clause.text, tuple(Candidate(name, chance) for name, chance in ordered))
 

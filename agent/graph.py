@@ -79,7 +79,7 @@ async def guard(state: State, runtime: Runtime[TurnContext]) -> State:
 async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
     """What the request may mean, clause by clause."""
     context = runtime.context
-    found = await asyncio.to_thread(context.shortlist.clauses, state["text"], list(context.tools))
+    found = await asyncio.to_thread(context.shortlist.clauses, state["text"], state["language"], context.tools)
     return {"clauses": [{"text": c.text, "candidates": [(k.name, k.probability) for k in c.candidates]} for c in found]}
 
 

@@ -4,22 +4,25 @@ The examples stand beside each tool (examples.yaml); requests that need no tool 
 decline) and elliptical ones (followup) have theirs in intents.yaml.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
 
 from agent.clauses import parts
+from agent.grounding import prices
 from knowledge.vectors import VectorCache
 from tools.base import ShopTool
 
 INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
 SPLIT = 0.5  # each part of a compound request must be this clear
-MIXED = 0.01  # least probability of a second tool for which the parts are looked at: each costs its embedding
+# So many times likelier is a tool when the text names one of its items, or money where it takes a price: that may also
+# be the threshold of free shipping.
+NAMED, PRICED = 15.0, 2.0
+MIXED = 0.003  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
 
 @dataclass(frozen=True)
@@ -56,22 +59,33 @@ class Shortlist:
         self._model = LogisticRegression(C=30.0, max_iter=2000)
         self._model.fit(vectors.of(texts, queries=True), labels)
 
-    def clauses(self, text: str, tools: Sequence[str]) -> list[Clause]:
+    def clauses(self, text: str, language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""
-        whole = self._read([text])[0]
+        whole = self._read([text], language, tools)[0]
         pieces = parts(text)
         possible = sorted(c.probability for c in whole.candidates if c.name in tools)
         if len(pieces) < 2 or len(possible) < 2 or possible[-2] < MIXED:
             return [whole]
-        clear = [c for c in _merge(self._read(pieces), tools) if _clear(c, tools)]
+        clear = [c for c in _merge(self._read(pieces, language, tools), tools) if _clear(c, tools)]
         return clear[:2] if len({_meant(c).name for c in clear}) > 1 else [whole]
 
-    def _read(self, texts: Sequence[str]) -> list[Clause]:
+    def _read(self, texts: Sequence[str], language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
         found = []
         for text, probabilities in zip(texts, self._model.predict_proba(self.embedder.queries(texts)), strict=True):
-            order = np.argsort(probabilities)[::-1]
-            found.append(Clause(text, tuple(Candidate(str(self._model.classes_[i]), float(probabilities[i])) for i in order)))
+            chances = dict(zip(map(str, self._model.classes_), map(float, probabilities), strict=True))
+            for name, tool in tools.items():
+                chances[name] *= _told(text, language, tool)
+            total = sum(chances.values())
+            ordered = sorted(chances.items(), key=lambda pair: -pair[1])
+            found.append(Clause(text, tuple(Candidate(name, chance / total) for name, chance in ordered)))
         return found
+
+
+def _told(text: str, language: str, tool: ShopTool) -> float:
+    """What the text's own figures say for a tool."""
+    if tool.refers and tool.refers in tool.hints(text):
+        return NAMED
+    return PRICED if "max_price" in tool.fields and "currency" in prices(text, language) else 1.0
 
 
 def _meant(piece: Clause) -> Candidate:
@@ -79,14 +93,14 @@ def _meant(piece: Clause) -> Candidate:
     return next(c for c in piece.candidates if c.name != FOLLOWUP)
 
 
-def _clear(piece: Clause, tools: Sequence[str]) -> bool:
+def _clear(piece: Clause, tools: Collection[str]) -> bool:
     """Whether a part asks for a tool of its own: it leans on the part before no more than not, and else means the tool."""
     leaning = sum(c.probability for c in piece.candidates if c.name == FOLLOWUP)
     meant = _meant(piece)
     return meant.name in tools and leaning <= SPLIT and meant.probability >= SPLIT * (1 - leaning)
 
 
-def _merge(pieces: Sequence[Clause], tools: Sequence[str]) -> list[Clause]:
+def _merge(pieces: Sequence[Clause], tools: Collection[str]) -> list[Clause]:
     """A piece that means no tool clearly, or the same as the one before it, is that one's: "a lamp, under 60 euros"."""
     merged: list[Clause] = []
     for piece in pieces:

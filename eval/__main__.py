@@ -36,7 +36,8 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--no-peers", action="store_true", help="leave out the other ways to choose a tool")
     long = commands.add_parser("memory", help="one long conversation: bytes of its checkpoints")
     long.add_argument("--turns", type=int, default=200, help="turns of the conversation")
-    commands.add_parser("prose", help="whether the model in service may word the answers: measured and kept for it")
+    worded = commands.add_parser("prose", help="whether the model in service may word the answers: measured and kept for it")
+    worded.add_argument("--most", type=int, default=30, help="about how many cases: on a CPU one takes up to half a minute")
     for command in (bench, long):
         command.add_argument("--url", default="http://127.0.0.1:7860", help="a running server; if none answers there, one is started")
         command.add_argument("--llm", default="", help="the LLM's endpoint (…/v1) behind --url, for the peer that asks it alone")
@@ -72,8 +73,8 @@ def _memory(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _prose(_arguments: argparse.Namespace, settings: Settings) -> int:
-    section = prose.markdown(prose.measure(settings, load_cases("validation"), _progress), PROSE_VERIFIED)
+def _prose(arguments: argparse.Namespace, settings: Settings) -> int:
+    section = prose.markdown(prose.measure(settings, load_cases("validation"), arguments.most, _progress), PROSE_VERIFIED)
     report.rewrite_section(report.BENCHMARKS, "prose", section)
     print(section)
     return 0

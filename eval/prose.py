@@ -30,7 +30,7 @@ class Measured:
         return 1 - self.verdicts["plain"] / max(self.verdicts.total(), 1)
 
 
-def measure(settings: Settings, cases: Sequence[Case], progress: Progress) -> Measured:
+def measure(settings: Settings, cases: Sequence[Case], most: int, progress: Progress) -> Measured:
     """Replay the cases with the model wording every answer, and keep the share in `model_version`.
 
     Raises:
@@ -38,6 +38,7 @@ def measure(settings: Settings, cases: Sequence[Case], progress: Progress) -> Me
     """
     os.environ["LLM_PROSE"] = "always"  # of the server that is started here
     telling = [c for c in cases if all(t.tools for t in c.turns)]
+    telling = telling[:: max(1, len(telling) // most)]  # files are by language: every n-th case keeps them all
     with serving(_NOWHERE, settings) as served:
         if not served.model:
             raise NoServer("The model's name is unknown, so nothing can be kept about it.")
