@@ -7,13 +7,15 @@ import yaml
 
 from agent.figures import LEXICON
 
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
+
 
 @lru_cache
 def _pattern(name: str) -> tuple[re.Pattern[str], dict[str, str]]:
     forms: dict[str, str] = {}
     lexicon: dict[str | int, list[str]] = yaml.safe_load((LEXICON / f"{name}.yaml").read_text("utf-8"))
     for key, words in lexicon.items():
-        forms |= {str(word).lower(): str(key) for word in words}
+        forms |= {_folded(str(word)): str(key) for word in words}
     ordered = sorted(forms, key=len, reverse=True)
     return re.compile("|".join(map(_bounded, ordered))), forms
 
@@ -45,4 +47,9 @@ def phrases(text: str, lexicon: str) -> list[str]:
     ['1', '-1']
     """
     pattern, forms = _pattern(lexicon)
-    return [forms[match.group()] for match in pattern.finditer(text.lower())]
+    return [forms[match.group()] for match in pattern.finditer(_folded(text))]
+
+
+def _folded(text: str) -> str:
+    """Lower case, without Arabic vowel signs: people write them or not, before or behind the last letter."""
+    return _VOWEL_SIGNS.sub("", text.lower())
