@@ -19,9 +19,9 @@ from tools.base import ShopTool
 INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
 SPLIT = 0.5  # each part of a compound request must be this clear
-# So many times likelier is a tool when the text names one of its items, or money where it takes a price: that may also
-# be the threshold of free shipping.
-NAMED, PRICED = 15.0, 2.0
+# So many times likelier is a tool when the text names one of its items; or, as a general question may, a property of
+# its items, or money where it takes a price.
+NAMED, DESCRIBED = 15.0, 2.0
 MIXED = 0.003  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
 
@@ -83,9 +83,11 @@ class Shortlist:
 
 def _told(text: str, language: str, tool: ShopTool) -> float:
     """What the text's own figures say for a tool."""
-    if tool.refers and tool.refers in tool.hints(text):
+    hints = tool.hints(text)
+    if tool.refers and tool.refers in hints:
         return NAMED
-    return PRICED if "max_price" in tool.fields and "currency" in prices(text, language) else 1.0
+    priced = "max_price" in tool.fields and "currency" in prices(text, language)
+    return DESCRIBED if priced or hints.keys() & {"attributes", "category"} else 1.0
 
 
 def _meant(piece: Clause) -> Candidate:
