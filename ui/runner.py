@@ -139,6 +139,7 @@ class Runner:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await settle(self._checkpointer)
 
     def _launch(self, turn_id: str, conversation: str, identity: Identity, text: str) -> Live:
         live = self._live[turn_id] = Live(turn_id, conversation)

@@ -114,7 +114,7 @@ def llm(_llm: FakeLLM) -> FakeLLM:
 @pytest.fixture(scope="session")
 def running(_llm: FakeLLM, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The server that most tests share."""
-    yield from serve(open_shop(tmp_path_factory.mktemp("shop"), _llm.url, llm_prose="always", llm_timeout_s=3))
+    yield from serve(open_shop(tmp_path_factory.mktemp("shop"), _llm.url, llm_timeout_s=3))
 
 
 @pytest.fixture

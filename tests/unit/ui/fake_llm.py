@@ -103,6 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
             if dropped:
                 self.close_connection = True
                 return
+        usage = {"prompt_tokens": self.llm.tokens, "completion_tokens": 3, "total_tokens": self.llm.tokens + 3}
+        self._chunk({"id": "1", "object": "chat.completion.chunk", "created": 0, "model": "fake", "choices": [], "usage": usage})
         self._chunk("[DONE]")
         self.wfile.write(b"0\r\n\r\n")
 

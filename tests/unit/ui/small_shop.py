@@ -115,6 +115,7 @@ def open_shop(data_dir: Path, llm_url: str, **settings: Any) -> Shop:
         # LangChain shares connections by address and timeout, even between the event loops of two servers in one process.
         "llm_timeout_s": 30 + time.monotonic() / 1e6,
         "llm_model": "fake",
+        "llm_prose": "always",  # so that each answer asks the LLM
         "secret_key": SECRET,
         "demo_customers": "1,2",
         "turns_per_minute": 1000,

@@ -81,10 +81,10 @@ def test_what_is_counted_is_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_days_tokens_used_up_end_in_a_sentence(served: Callable[..., Running], llm: FakeLLM) -> None:
-    running = served(tokens_per_day=1000, llm_prose="never")
+    running = served(tokens_per_day=1000)
     spender, thrifty = running.client(customer=1), running.client(customer=2)
     llm.tokens = 1000
-    assert spender.done(TENT)["timings"]["llm_prompt_tokens"] == 1000
+    assert spender.done(TENT)["timings"]["llm_prompt_tokens"] >= 1000
     answer = spender.http.post("/api/turns", json={"text": HELLO})
     assert refusal(answer) == (429, "too-many")
     midnight = 86_400 - (datetime.now(UTC) - datetime.now(UTC).replace(hour=0, minute=0, second=0)).seconds
@@ -93,7 +93,7 @@ def test_the_days_tokens_used_up_end_in_a_sentence(served: Callable[..., Running
 
 
 def test_a_turn_that_ends_badly_has_cost_its_tokens(served: Callable[..., Running], llm: FakeLLM) -> None:
-    client = served(tokens_per_day=1000, llm_prose="always", turn_timeout_s=2).client(customer=1)
+    client = served(tokens_per_day=1000, turn_timeout_s=2).client(customer=1)
     llm.tokens, llm.hang_after = 1000, 1
     assert list(client.events(TENT))[-1][1]["code"] == "turn-timeout"
     assert refusal(client.http.post("/api/turns", json={"text": HELLO})) == (429, "too-many")
