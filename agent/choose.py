@@ -9,6 +9,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from pydantic import ValidationError
 
 from agent import followup
+from agent.followup import FREE
 from agent.grounding import stated, supported
 from agent.phrases import phrase
 from agent.shortlist import Clause
@@ -23,7 +24,6 @@ log = structlog.get_logger()
 RIVAL = 0.5
 OFFERED = 3  # candidates in one call
 PLACES = ("ship_to", "country")
-FREE = ("query", "question")  # the request's own words
 
 _SYSTEM = """Name what answers the message of a shop's visitor, as one JSON object:
 {choices}"""

@@ -14,6 +14,7 @@ from tools.base import ShopTool
 STAY, LEANING = 3.0, 0.5
 POINTED = 5.0  # so many times likelier is the tool that showed the list when the text points into one
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
+FREE = ("query", "question")  # arguments that are the request's own words
 COMPARED = 2  # "compare them" without saying which
 
 
@@ -77,7 +78,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
         text: the request.
         new: arguments that the text states by itself.
     """
-    said = {k: v for k, v in new.items() if k not in ("query", "question")}
+    said = {k: v for k, v in new.items() if k not in FREE}
     arguments = before["arguments"] | said
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
@@ -86,7 +87,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
         arguments = _framing(arguments) | {"compare": pointed if len(pointed) >= COMPARED else before["shown"][:COMPARED]}
     elif pointed and tool.refers:
         field = "similar_to" if "similar_to" in tool.fields and phrase(text, "likeness") else tool.refers
-        arguments = _framing(arguments) | {k: v for k, v in said.items() if k != "query"} | {field: pointed[0]}
+        arguments = _framing(arguments) | said | {field: pointed[0]}
     elif "product" in arguments and "sort" in said:  # "cheaper than that one"
         arguments["similar_to"] = arguments.pop("product")
     elif tool.asks in said and not arguments.get(tool.refers) and len(before["shown"]) == 1:  # "can I still cancel it?"
