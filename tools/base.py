@@ -4,6 +4,7 @@ A tool is a folder of `tools/`:
     schema.py      arguments and typed result (Pydantic)
     tool.py        `build(shop) -> ShopTool`; the method's docstring is what the model reads
     plain.py       the result as text in the shopper's language
+    plots.py       the result as figures, where people would rather look than read
     locale/        that text's words, one `<language>.ftl` a language
     examples.yaml  requests in eight languages that mean this tool
 """
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_type_hints
 
 from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
@@ -23,6 +24,8 @@ from knowledge.embedding import Embedder
 from knowledge.vectors import VectorCache
 from settings import Settings
 from store.session import Sessions
+from tools.plot import Plot
+from tools.vocabulary.vocabulary import Vocabulary
 
 Role = Literal["shopper", "merchant"]
 
@@ -53,6 +56,12 @@ class Shop:
     def vectors(self) -> VectorCache:
         """Vectors of texts, computed once."""
         return VectorCache(self.settings.cache_dir / "vectors", self.embedder)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The shop's own words, read once."""
+        with self.sessions() as session:
+            return Vocabulary.read(session)
 
 
 class Source(BaseModel):
@@ -99,6 +108,7 @@ class ShopTool(BaseTool):
     roles: frozenset[Role]
     method: Callable[[Any, Identity], ToolResult]
     plain: Callable[[Any, str], str]  # (result, language) -> Markdown
+    plots: Callable[[Any, str], list[Plot]] = lambda _result, _language: []
     folder: Path
     hints: Callable[[str], dict[str, Any]] = lambda _text: {}  # arguments that the text names in the shop's own words
     refers: str = ""  # the argument that names one item of an earlier result
@@ -108,6 +118,12 @@ class ShopTool(BaseTool):
     def fields(self) -> tuple[str, ...]:
         """Names of the arguments."""
         return tuple(self.schema_class.model_fields)
+
+    @property
+    def result_class(self) -> type[ToolResult]:
+        """The typed result, as the method declares it."""
+        found: type[ToolResult] = get_type_hints(self.method)["return"]
+        return found
 
     @property
     def schema_class(self) -> type[ToolArguments]:
@@ -138,6 +154,7 @@ def shop_tool(
     *,
     arguments: type[ToolArguments],
     plain: Callable[[Any, str], str],
+    plots: Callable[[Any, str], list[Plot]] = lambda _result, _language: [],
     roles: set[Role],
     folder: Path,
     hints: Callable[[str], dict[str, Any]] = lambda _text: {},
@@ -158,6 +175,7 @@ def shop_tool(
         args_schema=arguments,
         method=method,
         plain=plain,
+        plots=plots,
         roles=frozenset(roles),
         folder=folder,
         hints=hints,

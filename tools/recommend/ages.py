@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from store.tables import AttributeLabel
-from tools.recommend.forms import plain, unspaced
-from tools.recommend.words import wordings
+from tools.vocabulary.forms import plain, unspaced
+from tools.vocabulary.words import wordings
 
 
 class Ages:

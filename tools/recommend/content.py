@@ -18,7 +18,7 @@ from knowledge.vectors import Progress, VectorCache
 from store.tables import AttributeLabel, CategoryTranslation, Product, ProductTranslation, Variant
 from tools.recommend.cache import keep, kept
 from tools.recommend.fields import Fields, names
-from tools.recommend.lexical import Lexicon
+from tools.vocabulary.lexical import Lexicon
 
 DESCRIPTION_CHARACTERS = 400  # of what is embedded: the first sentences say what a thing is
 LEXICON = 1  # part of the key: new rules make the kept words worthless

@@ -22,7 +22,7 @@ from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
 from tools.recommend.rates import Rates
 from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
-from tools.recommend.words import for_another, telling, without_money
+from tools.vocabulary.words import for_another, telling, without_money
 
 POOL = 60  # best products that variety is sought among
 NEIGHBOURS = 30

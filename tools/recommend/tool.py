@@ -5,7 +5,6 @@ from pathlib import Path
 from tools.base import Identity, Shop, ShopTool, shop_tool
 from tools.recommend.ages import Ages
 from tools.recommend.content import open_content
-from tools.recommend.hints import Vocabulary
 from tools.recommend.model import open_taste
 from tools.recommend.plain import plain
 from tools.recommend.recommender import Recommender
@@ -18,7 +17,7 @@ def build(shop: Shop) -> ShopTool:
     with shop.sessions() as session:
         content = open_content(session, shop.vectors, folder, lambda done, of: shop.progress(f"products: {done} of {of} embedded"))
         taste = open_taste(session, folder)
-        vocabulary, ages = Vocabulary.read(session), Ages.read(session)
+        ages = Ages.read(session)
     recommender = Recommender(shop.sessions, shop.embedder, content, taste, ages)
 
     def recommend(arguments: RecommendArguments, identity: Identity) -> RecommendResult:
@@ -41,6 +40,6 @@ def build(shop: Shop) -> ShopTool:
         plain=plain,
         roles={"shopper", "merchant"},
         folder=Path(__file__).parent,
-        hints=vocabulary.hints,
+        hints=shop.vocabulary.hints,
         refers="product",
     )

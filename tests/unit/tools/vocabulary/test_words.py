@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.recommend.words import for_another, telling
+from tools.vocabulary.words import for_another, telling
 
 
 @pytest.mark.parametrize(

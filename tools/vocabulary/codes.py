@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tools.recommend.forms import plain, unspaced
+from tools.vocabulary.forms import plain, unspaced
 
 _CODE = re.compile(r"(?<![\w-])[A-Z0-9]+(?:[-_][A-Z0-9]+)+(?![\w-])", re.ASCII | re.IGNORECASE)
 

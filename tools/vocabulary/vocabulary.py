@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from store.tables import AttributeLabel, Category, CategoryTranslation, Order, Product, ProductTranslation, Variant
-from tools.recommend.categories import Categories
-from tools.recommend.codes import Codes
-from tools.recommend.forms import bare, inflected, plain, stretch, unspaced
-from tools.recommend.measures import Measures
-from tools.recommend.words import wordings
+from tools.vocabulary.categories import Categories
+from tools.vocabulary.codes import Codes
+from tools.vocabulary.forms import bare, inflected, plain, stretch, unspaced
+from tools.vocabulary.measures import Measures
+from tools.vocabulary.words import wordings
 
 _NEGATIONS = re.compile(
     r"(?:\b(?:not|no|without|except|but|nicht|kein\w*|ohne|außer|sin|não|sem|exceto|excepto|pas|sans|sauf|ne)\b|لا|ليس\w*|غير|بدون|不要|不|没|非|除)\W*(?:\w+\W+)?$"

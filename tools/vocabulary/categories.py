@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from knowledge.tokens import normalise, tokens
-from tools.recommend.forms import unspaced
-from tools.recommend.lexical import stem
-from tools.recommend.words import telling
+from tools.vocabulary.forms import unspaced
+from tools.vocabulary.lexical import stem
+from tools.vocabulary.words import telling
 
 _JOINING = frozenset({"and", "und", "y", "e", "et", "de", "da", "do", "la", "le", "el", "o", "a"})
 _JOINT = re.compile(r"[与和及と\s・&、]")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from tools.recommend.forms import plain, unspaced
+from tools.vocabulary.forms import plain, unspaced
 
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s*([^\W\d_]+)$")  # a label such as "500 ml" or "2人用"
 _EDGE = r"(?<![\w.,-])"

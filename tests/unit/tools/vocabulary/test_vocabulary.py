@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.recommend.hints import Vocabulary
+from tools.vocabulary.vocabulary import Vocabulary
 
 LANGUAGES = ("en", "zh", "es", "pt", "de", "fr", "ar", "ja")
 TABLE = {
