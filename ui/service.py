@@ -48,6 +48,20 @@ Parts = Annotated[Service, Depends(service)]
 Caller = Annotated[Identity, Depends(caller)]
 
 
+def merchant(identity: Caller) -> Identity:
+    """Who asks, where only the merchant may.
+
+    Raises:
+        NotAllowed: a shopper asks.
+    """
+    if identity.role != "merchant":
+        raise NotAllowed(f"merchants' endpoint asked by role {identity.role}")
+    return identity
+
+
+MerchantCaller = Annotated[Identity, Depends(merchant)]
+
+
 def language_of(request: Request) -> str:
     """The language of the caller's browser."""
     return supported(request.headers.get("accept-language", "en").split(",")[0].split(";")[0])
