@@ -1,15 +1,12 @@
 // The shopper page: builds the frame in the chosen language and keeps the parts together.
 import { Refused, api } from "./api.js";
-import { Composer } from "./composer.js";
-import { Conversation } from "./conversation.js";
-import { el, icon, iconButton } from "./dom.js";
+import { el, icon } from "./dom.js";
 import { demoBar, header, welcome } from "./header.js";
-import { watchHealth } from "./health.js";
-import { History } from "./history.js";
 import { refused, takeToken, unknown } from "./identity.js";
 import { kept, tab } from "./kept.js";
+import { ChatPane } from "./pane.js";
 import { sentence } from "./turn.js";
-import { direction, say, speak, spoken } from "./words.js";
+import { direction, speak, spoken } from "./words.js";
 
 const root = document.getElementById("tradewind");
 const languages = JSON.parse(root.dataset.languages);
@@ -27,114 +24,34 @@ function wished(me) {
 
 class Page {
   constructor(me) {
-    this.me = me;
-    this.over = new AbortController();
-    this.root = root;
-    this.log = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": say("messages"), tabindex: "0", on: { scroll: () => this.scrolled() } });
-    this.banner = el("p", { class: "banner", role: "status", hidden: true });
-    this.alert = el("div", { class: "alert", role: "alert" });
-    this.latest = iconButton("send", say("latest"), () => this.log.scrollTo({ top: this.log.scrollHeight, behavior: "smooth" }), { class: "icon-button latest", hidden: true });
-    this.failed = (error) => this.complain(error);
-    this.composer = new Composer({
-      limit: Number(root.dataset.limit),
-      send: (text) => this.conversation.send(text),
-      stop: () => this.conversation.stop(),
-    });
-    this.conversation = new Conversation(this);
-    this.history = new History({ root, open: (id) => this.open(id), removed: (id) => id === this.conversation.id && this.open(null), failed: this.failed });
+    this.pane = new ChatPane({ root, limit: Number(root.dataset.limit), welcome, top: demoBar(me, (id) => this.become(id)) });
   }
 
-  build() {
+  async start() {
     const actions = {
-      history: () => this.history.openDrawer(this.side),
+      history: () => this.pane.openHistory(),
       language: (tag) => this.change(() => kept.set("language", tag), ".language select"),
       theme: () => this.change(() => kept.set("theme", dark() ? "light" : "dark"), ".theme"),
       close: closeWidget,
     };
-    this.side = el("aside", { class: "side" }, this.history.node);
     root.lang = document.documentElement.lang = spoken();
     root.dir = document.documentElement.dir = direction();
     root.dataset.theme = dark() ? "dark" : "light";
     root.classList.toggle("embedded", embedded);
-    root.replaceChildren(
-      header({ languages, dark: dark(), embedded, actions }),
-      this.side,
-      el(
-        "div", // Gradio's frame is the main landmark
-        { class: "chat" },
-        demoBar(this.me, (id) => this.become(id)) ?? "",
-        this.banner,
-        this.log,
-        el("div", { class: "dock" }, this.latest, this.alert, this.composer.node),
-      ),
-    );
-    root.querySelector(".open-history").addEventListener("click", () => this.history.refresh().catch(this.failed));
-  }
-
-  async start() {
-    this.build();
-    watchHealth((state) => this.health(state), this.over.signal);
-    this.history.refresh().catch(this.failed);
-    await this.open(tab.get("conversation"));
-    const { signal } = this.over;
-    document.addEventListener("visibilitychange", () => document.hidden || this.conversation.catchUp(), { signal });
-    window.addEventListener("online", () => this.conversation.catchUp(), { signal });
-  }
-
-  async open(id) {
-    await this.conversation.open(id);
-    this.focus();
-  }
-
-  focus() {
-    if (matchMedia("(pointer: fine)").matches) this.composer.field.focus({ preventScroll: true }); // a finger's keyboard would hide the page
-  }
-
-  welcome() {
-    return welcome((text) => this.conversation.send(text));
-  }
-
-  /** The open conversation, or its list, changed. */
-  changed(id) {
-    this.history.mark(id);
-    if (id) this.history.refresh().catch(() => {}); // the list is refreshed at the next chance
-  }
-
-  running(on) {
-    this.composer.running(on);
-  }
-
-  health(state) {
-    const key = { starting: "model-starting", down: "model-down", offline: "error-offline" }[state];
-    this.banner.hidden = !key;
-    this.banner.className = `banner ${state}`;
-    this.banner.textContent = key ? say(key) : "";
-    if (state !== "offline") this.conversation.catchUp();
-  }
-
-  complain(error) {
-    const text = sentence(error instanceof Refused ? error : { code: "offline" });
-    this.alert.replaceChildren(el("p", { dir: "auto", text }), iconButton("close", say("close"), () => this.calm()));
-  }
-
-  calm() {
-    this.alert.replaceChildren();
-  }
-
-  scrolled() {
-    this.latest.hidden = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 240;
+    root.replaceChildren(header({ languages, dark: dark(), embedded, actions }), this.pane.side, this.pane.node);
+    await this.pane.start();
   }
 
   /** Build the page anew after a change of language or colours, made at `control`; a running answer is followed further. */
   async change(apply, control) {
     apply();
-    const before = this.composer.field.value;
+    const before = this.pane.composer.field.value;
     try {
       await restart();
     } catch (error) {
-      this.complain(error);
+      this.pane.complain(error);
     }
-    if (before && !page.composer.field.value) page.composer.giveBack(before);
+    if (before && !page.pane.composer.field.value) page.pane.composer.giveBack(before);
     root.querySelector(control).focus();
   }
 
@@ -142,7 +59,7 @@ class Page {
     try {
       await api.session({ customer });
     } catch (error) {
-      this.complain(error);
+      this.pane.complain(error);
       return;
     }
     tab.set("conversation", null);
@@ -158,8 +75,7 @@ function closeWidget() {
 async function restart() {
   const me = await api.me();
   await speak(wished(me));
-  page?.over.abort();
-  page?.conversation.leave();
+  page?.pane.leave();
   page = new Page(me);
   await page.start();
 }
