@@ -41,6 +41,12 @@ class NotSignedIn(ShopError):
     code, status = "not-signed-in", 401
 
 
+class WrongPassword(NotSignedIn):
+    """The password does not open the merchant page."""
+
+    code = "wrong-password"
+
+
 class NotAllowed(ShopError):
     """The identity may not do this."""
 

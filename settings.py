@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     secret_key: SecretStr = Field(
         SecretStr(""), description="Signs tokens and cookies, 32 characters at least; empty: made once and kept in DATA_DIR."
     )
+    merchant_password: SecretStr = Field(
+        SecretStr(""), description="Opens the merchant page, 8 characters at least; empty: made once and kept in DATA_DIR."
+    )
 
     host: str = Field("127.0.0.1", description="Address that the web server listens on.")
     port: int = Field(7860, ge=0, le=65535, description="Port of the web server.")
@@ -80,6 +83,13 @@ class Settings(BaseSettings):
     def _long_enough(cls, value: SecretStr) -> SecretStr:
         if 0 < len(value.get_secret_value()) < 32:
             raise ValueError("needs 32 characters at least; leave it empty to have one made")
+        return value
+
+    @field_validator("merchant_password")
+    @classmethod
+    def _not_guessed(cls, value: SecretStr) -> SecretStr:
+        if 0 < len(value.get_secret_value()) < 8:
+            raise ValueError("needs 8 characters at least; leave it empty to have one made")
         return value
 
     @cached_property

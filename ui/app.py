@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import gradio as gr
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -18,10 +17,13 @@ from agent.serving import Server
 from errors import MessageTooLong, NotFound, ShopError
 from tools.base import Shop
 from tools.registry import load_tools
-from ui import conversations, sources, turns
+from ui import conversations, login, merchant, sources, turns
+from ui.door import MERCHANT, MerchantDoor
+from ui.frame import mount, static_files
+from ui.merchant import merchant_page
 from ui.runner import Runner
 from ui.service import Parts, Service, told
-from ui.shopper import shopper_page, static_files
+from ui.shopper import shopper_page
 from ui.words import words
 
 log = structlog.get_logger()
@@ -41,7 +43,7 @@ def create_app(shop: Shop) -> FastAPI:
             async with open_checkpointer(settings) as checkpointer:
                 tools = await asyncio.to_thread(load_tools, shop)
                 runner = Runner(shop, tools, server, checkpointer)
-                app.state.service = Service(shop, server, runner)
+                app.state.service = Service(shop, tools, server, runner)
                 await runner.resume()
                 log.info("ready", address=settings.address)
                 yield
@@ -53,7 +55,10 @@ def create_app(shop: Shop) -> FastAPI:
     app.include_router(turns.router)
     app.include_router(conversations.router)
     app.include_router(sources.router)
+    app.include_router(login.router)
+    app.include_router(merchant.router)
     app.add_middleware(BodyLimit)
+    app.add_middleware(MerchantDoor)
     app.add_middleware(SafeHeaders, embed_origins=settings.embed_origins)
     for kind in (ShopError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, told)
@@ -77,17 +82,18 @@ def create_app(shop: Shop) -> FastAPI:
     (settings.data_dir / "media").mkdir(parents=True, exist_ok=True)
     app.mount("/media", StaticFiles(directory=settings.data_dir / "media"))
     app.mount("/static", static_files())
-    gr.mount_gradio_app(app, shopper_page(settings), path="/", footer_links=[], ssr_mode=False, run_history=False)
+    mount(app, merchant_page(settings), MERCHANT)
+    mount(app, shopper_page(settings), "/")
     return app
 
 
 class SafeHeaders:
-    """Headers that keep other sites out, but for those that may embed the widget."""
+    """Headers that keep other sites out, but for those that may embed the widget; nobody frames the merchant page."""
 
     def __init__(self, app: ASGIApp, embed_origins: tuple[str, ...]) -> None:
         self._app = app
+        self._framers = " ".join(("frame-ancestors 'self'", *embed_origins))
         self._headers = {
-            "Content-Security-Policy": " ".join(("frame-ancestors 'self'", *embed_origins)),
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "strict-origin-when-cross-origin",
         }
@@ -98,6 +104,8 @@ class SafeHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                merchants = scope["path"] == MERCHANT or scope["path"].startswith(f"{MERCHANT}/")
+                headers.append("Content-Security-Policy", "frame-ancestors 'none'" if merchants else self._framers)
                 for name, value in self._headers.items():
                     headers.append(name, value)  # a page's own policy is kept: browsers obey both
             await send(message)

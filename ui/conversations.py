@@ -77,5 +77,7 @@ def sign_in(body: SignIn, parts: Parts, request: Request, response: Response) ->
     request.scope["headers"] = [(k, v) for k, v in request.scope["headers"] if k not in (b"cookie", b"authorization")]
     request.scope["headers"].append((b"authorization", f"Bearer {token}".encode()))
     identity = caller(Request(request.scope), response)
+    if identity.role != "shopper":
+        raise NotAllowed("a merchant signs in on the merchant page")
     set_cookie(settings, response, token)
     return me(parts, identity) | {"token": token}

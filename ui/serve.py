@@ -19,6 +19,8 @@ from store.migrate import upgrade
 from store.session import open_engine, sessions
 from tools.base import Shop
 from ui.app import create_app
+from ui.auth import merchant_password, password_file
+from ui.door import MERCHANT
 
 
 def serve(settings: Settings) -> None:
@@ -67,8 +69,16 @@ async def _run(shop: Shop) -> None:
     while not server.started and not task.done():
         await asyncio.sleep(0.1)
     if server.started:
-        shop.progress(f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)\n")
+        merchant_password(settings)  # made now, where there is none yet
+        shop.progress(
+            f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)\n"
+            f"The merchant page is at {settings.address}{MERCHANT} (its password: {_where_password(settings)})\n"
+        )
     await task
+
+
+def _where_password(settings: Settings) -> str:
+    return "the setting MERCHANT_PASSWORD" if settings.merchant_password.get_secret_value() else f"in {password_file(settings)}"
 
 
 def only_one(settings: Settings) -> TextIO:

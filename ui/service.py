@@ -1,6 +1,6 @@
 """What the endpoints share: the application's parts, the caller's identity, errors as sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,8 @@ from starlette.exceptions import HTTPException
 from agent.serving import Server
 from errors import BadRequest, NotAllowed, NotFound, ShopError
 from i18n import Catalogue, supported
-from tools.base import Identity, Shop
+from tools.base import Identity, Shop, ShopTool
+from ui.attempts import Attempts
 from ui.auth import identify
 from ui.runner import Runner
 
@@ -27,8 +28,10 @@ class Service:
     """Opened once at start, handed to every endpoint."""
 
     shop: Shop
+    tools: dict[str, ShopTool]
     server: Server
     runner: Runner
+    attempts: Attempts = field(default_factory=Attempts)
 
 
 def service(request: Request) -> Service:

@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from store.tables.access import MerchantSession
 from store.tables.catalog import (
     AttributeLabel,
     Campaign,
@@ -50,6 +51,7 @@ __all__ = [
     "Interaction",
     "InteractionKind",
     "Market",
+    "MerchantSession",
     "Message",
     "ModelVersion",
     "Order",

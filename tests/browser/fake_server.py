@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
-import gradio as gr
 import uvicorn
 from fake_shop import scenario  # type: ignore[import-not-found]
 from fastapi import FastAPI, Header, Response
 from fastapi.responses import HTMLResponse, JSONResponse, StreamingResponse
 
 from settings import Settings
-from ui.shopper import shopper_page, static_files
+from ui.frame import mount, static_files
+from ui.shopper import shopper_page
 from ui.words import words
 
 Body = dict[str, Any]  # FastAPI reads a dictionary from the request's JSON
@@ -236,7 +236,7 @@ async def state() -> dict[str, Any]:
 
 
 app.mount("/static", static_files())
-gr.mount_gradio_app(app, shopper_page(Settings()), path="/", footer_links=[], ssr_mode=False, run_history=False)
+mount(app, shopper_page(Settings()), "/")
 
 if __name__ == "__main__":
     uvicorn.run(app, port=int(sys.argv[1]), log_level="warning")

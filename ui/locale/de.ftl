@@ -142,6 +142,7 @@ error-bad-request = Diese Anfrage lässt sich so nicht verwenden. Bitte formulie
 error-empty-message = Bitte schreiben Sie zuerst eine Nachricht.
 error-message-too-long = Ihre Nachricht ist zu lang. Erlaubt sind { $limit } Zeichen; bitte kürzen Sie sie.
 error-not-signed-in = Ihre Sitzung ist beendet. Bitte laden Sie die Seite neu oder melden Sie sich wieder an.
+error-wrong-password = Mit diesem Passwort lässt sich die Händlerseite nicht öffnen. Bitte versuchen Sie es noch einmal.
 error-not-allowed = Das ist mit Ihrem Konto nicht erlaubt.
 error-not-found = Das wurde nicht gefunden.
 error-too-many = Das war viel auf einmal. Bitte versuchen Sie es in { $seconds ->

@@ -142,6 +142,7 @@ error-bad-request = This request cannot be used as it is. Please put it another 
 error-empty-message = Please write a message first.
 error-message-too-long = Your message is too long. The limit is { $limit } characters; please shorten it.
 error-not-signed-in = Your session has ended. Please reload the page or sign in again.
+error-wrong-password = This password does not open the merchant page. Please try again.
 error-not-allowed = You may not do this with your account.
 error-not-found = This could not be found.
 error-too-many = That was a lot at once. Please try again in { $seconds ->

@@ -142,6 +142,7 @@ error-bad-request = Esta petición no se puede usar así. Formúlala de otra man
 error-empty-message = Escribe primero un mensaje.
 error-message-too-long = Tu mensaje es demasiado largo. El límite es de { $limit } caracteres; acórtalo, por favor.
 error-not-signed-in = Tu sesión ha terminado. Recarga la página o vuelve a iniciar sesión.
+error-wrong-password = Esta contraseña no abre la página del comerciante. Inténtalo de nuevo.
 error-not-allowed = Tu cuenta no permite hacer esto.
 error-not-found = No se ha encontrado.
 error-too-many = Fueron demasiadas peticiones a la vez. Inténtalo de nuevo en { $seconds ->

@@ -142,6 +142,7 @@ error-bad-request = Cette demande n’est pas utilisable telle quelle. Veuillez 
 error-empty-message = Veuillez d’abord écrire un message.
 error-message-too-long = Votre message est trop long. La limite est de { $limit } caractères ; veuillez le raccourcir.
 error-not-signed-in = Votre session est terminée. Veuillez recharger la page ou vous reconnecter.
+error-wrong-password = Ce mot de passe n’ouvre pas la page du marchand. Veuillez réessayer.
 error-not-allowed = Votre compte ne permet pas cela.
 error-not-found = Introuvable.
 error-too-many = C’était beaucoup d’un coup. Veuillez réessayer dans { $seconds ->

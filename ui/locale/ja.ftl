@@ -142,6 +142,7 @@ error-bad-request = このままでは処理できません。別の言い方で
 error-empty-message = まずメッセージを入力してください。
 error-message-too-long = メッセージが長すぎます。上限は { $limit } 文字です。短くしてください。
 error-not-signed-in = セッションが終了しました。ページを再読み込みするか、もう一度サインインしてください。
+error-wrong-password = このパスワードでは販売者ページを開けません。もう一度お試しください。
 error-not-allowed = お使いのアカウントではこの操作はできません。
 error-not-found = 見つかりませんでした。
 error-too-many = 一度に多くの操作がありました。{ $seconds } 秒後にもう一度お試しください。

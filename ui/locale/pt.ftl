@@ -142,6 +142,7 @@ error-bad-request = Este pedido não pode ser usado assim. Tente dizer de outra 
 error-empty-message = Escreva uma mensagem primeiro.
 error-message-too-long = Sua mensagem é longa demais. O limite é de { $limit } caracteres; encurte-a, por favor.
 error-not-signed-in = Sua sessão terminou. Recarregue a página ou entre de novo.
+error-wrong-password = Esta senha não abre a página do lojista. Tente novamente.
 error-not-allowed = Sua conta não permite isso.
 error-not-found = Isso não foi encontrado.
 error-too-many = Foi muita coisa de uma vez. Tente de novo em { $seconds ->

@@ -142,6 +142,7 @@ error-bad-request = 无法按这样的方式处理请求，请换个说法。
 error-empty-message = 请先输入消息。
 error-message-too-long = 消息太长。上限为 { $limit } 个字符，请缩短。
 error-not-signed-in = 您的会话已结束。请刷新页面或重新登录。
+error-wrong-password = 密码不正确，无法打开商家页面。请重试。
 error-not-allowed = 您的账户不能进行此操作。
 error-not-found = 没有找到。
 error-too-many = 一次请求太多了，请在 { $seconds } 秒后重试。
