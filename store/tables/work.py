@@ -19,17 +19,23 @@ class DraftStatus(StrEnum):
 
 
 class AdDraft(SQLModel, table=True):
-    """An advertisement for a product, to be edited and approved by a merchant."""
+    """An advertisement for a product, to be edited and approved by a merchant; texts of one field are lines."""
 
     __tablename__ = "ad_draft"
     id: int | None = Field(default=None, primary_key=True)
     product_id: int = Field(foreign_key="product.id", index=True)
     channel: str
     language: str = Field(max_length=8)
+    country: str | None = Field(default=None, max_length=2)  # of the audience, ISO 3166
+    tone: str = "neutral"
     headline: str
     text: str = Field(sa_type=Text)
+    extra: str = Field(default="", sa_type=Text)  # the channel's third field: a description, a preview, search terms
+    fingerprint: str = Field(default="", max_length=64, unique=True)  # of what was composed: the same is kept once
     status: DraftStatus = DraftStatus.DRAFT
+    edited_by: str | None = None  # Identity.subject of whom last changed a text
     created_at: datetime = Field(default_factory=now, sa_type=UTCDateTime)
+    updated_at: datetime = Field(default_factory=now, sa_type=UTCDateTime)
 
 
 class ModelVersion(SQLModel, table=True):
