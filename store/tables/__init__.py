@@ -18,7 +18,8 @@ from store.tables.catalog import (
     Variant,
     Warehouse,
 )
-from store.tables.chat import Author, Conversation, Feedback, Message, Turn, TurnStatus
+from store.tables.chat import Author, Conversation, Feedback, Handler, Message, Turn, TurnStatus
+from store.tables.importing import ImportRun, ImportStatus
 from store.tables.knowledge import Document, Passage
 from store.tables.sales import (
     Customer,
@@ -48,6 +49,9 @@ __all__ = [
     "DraftStatus",
     "ExchangeRate",
     "Feedback",
+    "Handler",
+    "ImportRun",
+    "ImportStatus",
     "Interaction",
     "InteractionKind",
     "Market",

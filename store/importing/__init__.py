@@ -1,0 +1,19 @@
+"""Bring your own shop: CSV, Parquet and JSON lines into the shop's tables, cleaned, without duplicates, never by halves.
+
+schema.py     what each table may be told, a Pydantic model a table
+formats/      a file of one's own, and exports as other systems publish them
+opening.py    bytes: archives, encodings
+reading.py    rows
+assume.py     what a file leaves open
+cleaning.py   cells
+staging.py    clean rows on disk, in the order of writing
+writing/      whole products, orders, … into the database
+importer.py   all of it, taken up again wherever it was cut off
+"""
+
+from store.importing.importer import OF, OPTIONS, Importer
+from store.importing.refusal import ImportRefused
+from store.importing.staging import refused_lines
+from store.importing.telling import message
+
+__all__ = ["OF", "OPTIONS", "ImportRefused", "Importer", "message", "refused_lines"]

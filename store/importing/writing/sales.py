@@ -1,0 +1,146 @@
+"""Orders with their lines and parcels; what was bought is an interaction too, so that recommendations know it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from store.importing.refusal import RowRefused
+from store.importing.schema import Order as OrderRow
+from store.importing.writing.batch import MOST_MINOR, Batch, Group, Outcome, Values, minor
+from store.importing.writing.catalog import main_warehouse, sold, variant_of
+from store.importing.writing.history import add_interactions
+from store.importing.writing.people import buyers
+from store.tables import Customer, InteractionKind, Order, OrderLine, OrderStatus, Shipment, ShipmentStatus
+
+_PARCELS = {
+    OrderStatus.PENDING: ShipmentStatus.LABEL_CREATED,
+    OrderStatus.PROCESSING: ShipmentStatus.LABEL_CREATED,
+    OrderStatus.SHIPPED: ShipmentStatus.IN_TRANSIT,
+    OrderStatus.CANCELLED: ShipmentStatus.RETURNED_TO_SENDER,
+}  # of other orders they are delivered
+_LINE = ("variant_id", "quantity", "unit_price_minor", "status")
+
+
+def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
+    """Orders, each whole: what the file says of one replaces its lines."""
+    known = sold(batch, {row.sku for group in groups for _, row in group.rows})
+    customers = buyers(batch, {row.email: _buyer(row) for group in groups for _, row in group.rows})
+    homes = {row["email"]: row["country"] for row in batch.existing(Customer, ("email",), {(email,) for email in customers})}
+    orders: dict[str, Values] = {}
+    lines: dict[str, list[Values]] = {}
+    products: dict[int, int] = {}
+    parcels: list[Values] = []
+    for group in groups:
+        kept: list[tuple[Any, OrderRow, Values]] = []
+        for item, row in group.rows:
+            try:
+                if row.email not in customers:
+                    raise RowRefused("missing", field="country")
+                variant = variant_of(known, row.sku)
+                price = minor(row.unit_price, row.currency, "unit_price")
+            except RowRefused as why:
+                batch.refuse(item, row, why)
+                continue
+            products[variant] = known[row.sku][0]
+            line = dict(zip(_LINE, (variant, row.quantity, price, row.line_status or row.status), strict=True))
+            kept.append((item, row, line))
+        if not kept:
+            continue
+        shared = Group(group.key, [(item, row) for item, row, _ in kept]).shared()
+        order = _order(shared, [line for _, _, line in kept])
+        if order["total_minor"] > MOST_MINOR:
+            for item, row, _ in kept:
+                batch.refuse(item, row, RowRefused("too-large", field="total", limit=MOST_MINOR))
+            continue
+        orders[group.key] = order | {
+            "customer_id": customers[shared["email"]], "ship_country": shared.get("country") or batch.assumed.country or homes[shared["email"]],
+        }  # fmt: skip
+        lines[group.key] = [line for _, _, line in kept]
+        parcels += [_parcel(row, group.key) for _, row, _ in kept if row.tracking]
+        if shared.get("placed_at") is None:
+            batch.notes.add("placed")
+    outcomes = batch.merge(Order, ("number",), orders.values(), lambda _key: {"placed_at": batch.moment, "status": OrderStatus.DELIVERED})
+    rows = {row["number"]: row for row in batch.existing(Order, ("number",), {(number,) for number in orders})}
+    touched = _write_lines(batch, {rows[number]["id"]: own for number, own in lines.items()})
+    _write_parcels(batch, parcels, rows)
+    add_interactions(
+        batch,
+        [
+            {
+                "customer_id": row["customer_id"],
+                "product_id": products[line["variant_id"]],
+                "kind": InteractionKind.PURCHASE,
+                "at": row["placed_at"],
+            }
+            for number, row in rows.items()
+            for line in lines[number]
+            if line["status"] != OrderStatus.CANCELLED
+        ],
+    )
+    batch.outcomes += [_outcome(outcomes[number,], rows[number]["id"] in touched) for number in orders]
+
+
+def _outcome(order: Outcome, lines_changed: bool) -> Outcome:
+    return "changed" if order == "same" and lines_changed else order
+
+
+def _buyer(row: OrderRow) -> Values:
+    return {"name": row.customer_name, "country": row.country, "currency": row.currency, "since": row.placed_at}
+
+
+def _order(shared: Values, lines: Sequence[Values]) -> Values:
+    currency = shared["currency"]
+    order = {"number": shared["number"], "currency": currency}
+    order |= {name: shared[name] for name in ("placed_at", "status") if name in shared}
+    if "address" in shared:
+        order["ship_address"] = shared["address"]
+    if "payment" in shared:
+        order["payment_method"] = shared["payment"]
+    shipping = minor(shared.get("shipping", 0), currency, "shipping")
+    goods = sum(line["quantity"] * line["unit_price_minor"] for line in lines)
+    total = shared.get("total")
+    return order | {"shipping_minor": shipping, "total_minor": goods + shipping if total is None else minor(total, currency, "total")}
+
+
+def _write_lines(batch: Batch, lines: Mapping[int, list[Values]]) -> set[int]:
+    """Make each order have exactly these lines; the ids of orders whose lines changed."""
+
+    def told(line: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple(line[name] for name in _LINE)
+
+    before: dict[int, Counter[tuple[Any, ...]]] = {order: Counter() for order in lines}
+    for line in batch.existing(OrderLine, ("order_id",), {(order,) for order in lines}):
+        before[line["order_id"]][told(line)] += 1
+    touched = {order for order, own in lines.items() if Counter(map(told, own)) != before[order]}
+    gone = [order for order in touched if before[order]]
+    if gone:
+        table = OrderLine.__table__  # type: ignore[attr-defined]
+        batch.session.connection().execute(
+            sa.delete(table).where(table.c.order_id == sa.bindparam("order")), [{"order": order} for order in gone]
+        )
+    batch.insert(OrderLine, [line | {"order_id": order} for order, own in lines.items() if order in touched for line in own])
+    return touched
+
+
+def _parcel(row: OrderRow, number: str) -> Values:
+    parcel = {
+        "tracking_number": row.tracking,
+        "number": number,
+        "status": _PARCELS.get(row.line_status or row.status, ShipmentStatus.DELIVERED),
+    }
+    return parcel | ({"carrier": row.carrier} if row.carrier else {})
+
+
+def _write_parcels(batch: Batch, parcels: Sequence[Values], orders: Mapping[str, Mapping[str, Any]]) -> None:
+    if not parcels:
+        return
+    placed = {parcel["tracking_number"]: orders[parcel["number"]] for parcel in parcels}
+    rows = [
+        {name: value for name, value in parcel.items() if name != "number"} | {"order_id": placed[parcel["tracking_number"]]["id"]}
+        for parcel in parcels
+    ]
+    warehouse = main_warehouse(batch)
+    new = {"carrier": "", "warehouse_id": warehouse}
+    batch.merge(Shipment, ("tracking_number",), rows, lambda key: new | {"updated_at": placed[key[0]]["placed_at"]})
