@@ -24,6 +24,15 @@ class Author(StrEnum):
 
     USER = "user"
     ASSISTANT = "assistant"
+    STAFF = "staff"
+
+
+class Handler(StrEnum):
+    """Who answers: the assistant, nobody yet since a person was called, or the staff."""
+
+    ASSISTANT = "assistant"
+    WAITING = "waiting"
+    STAFF = "staff"
 
 
 class Conversation(SQLModel, table=True):
@@ -34,6 +43,8 @@ class Conversation(SQLModel, table=True):
     role: str
     language: str = Field(default="en", max_length=8)
     title: str = ""
+    handler: Handler = Field(default=Handler.ASSISTANT, index=True)
+    called_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # when a person was called last
     created_at: datetime = Field(default_factory=now, sa_type=UTCDateTime)
     updated_at: datetime = Field(default_factory=now, sa_type=UTCDateTime, index=True)
 
@@ -44,6 +55,8 @@ class Turn(SQLModel, table=True):
     id: str = Field(primary_key=True, max_length=32)
     conversation_id: str = Field(foreign_key="conversation.id", index=True, ondelete="CASCADE")
     status: TurnStatus = Field(default=TurnStatus.RUNNING, index=True)
+    handler: Handler = Handler.ASSISTANT  # who answers it
+    found: bool = False  # whether the assistant had anything to tell
     language: str = Field(default="en", max_length=8)
     tools: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
     sources: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
@@ -55,11 +68,11 @@ class Turn(SQLModel, table=True):
 
 
 class Message(SQLModel, table=True):
-    """One message of a conversation."""
+    """One message of a conversation; the staff's belong to no turn."""
 
     id: int | None = Field(default=None, primary_key=True)
     conversation_id: str = Field(foreign_key="conversation.id", index=True, ondelete="CASCADE")
-    turn_id: str = Field(foreign_key="turn.id", index=True, ondelete="CASCADE")
+    turn_id: str | None = Field(default=None, foreign_key="turn.id", index=True, ondelete="CASCADE")
     author: Author
     text: str = Field(sa_type=Text)
     at: datetime = Field(default_factory=now, sa_type=UTCDateTime)
