@@ -23,6 +23,7 @@ from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange, Outcome, State, TurnContext, kept
 from agent.verify import problems
 from errors import BadRequest, ShopError, Unavailable
+from tools.base import ShopTool, ToolResult
 
 log = structlog.get_logger()
 
@@ -111,7 +112,7 @@ async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Out
     tool = context.tools[call["name"]]
     identity = context.identity.model_copy(update={"language": language})
     outcome: Outcome = {
-        "name": call["name"], "arguments": to_jsonable_python(call["arguments"]), "result": None, "plain": "", "shown": [], "found": False, "error": None,
+        "name": call["name"], "arguments": to_jsonable_python(call["arguments"]), "result": None, "plain": "", "shown": [], "plots": [], "found": False, "error": None,
     }  # fmt: skip
     try:
         arguments = tool.schema_class(**call["arguments"])
@@ -119,16 +120,25 @@ async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Out
             result = await asyncio.to_thread(tool.call, arguments, identity)
         outcome |= {
             "arguments": arguments.model_dump(mode="json", exclude_defaults=True), "result": result.model_dump(mode="json"),
-            "plain": tool.plain(result, language), "shown": result.shown(), "found": result.found(),
+            "plain": tool.plain(result, language), "shown": result.shown(), "found": result.found(), "plots": await _titles(tool, result, language),
         }  # fmt: skip
     except (ShopError, ValueError, TimeoutError) as error:
         log.warning("tool.failed", tool=call["name"], cause=repr(error))
         told = error if isinstance(error, ShopError) else BadRequest() if isinstance(error, ValueError) else Unavailable()
         outcome |= {"error": told.code, "plain": answers.failure(told, language)}
-    runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result")}))
+    runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result", "plots")}))
     if sources := (outcome["result"] or {}).get("sources"):
         runtime.stream_writer(("sources", {"sources": sources}))
     return outcome
+
+
+async def _titles(tool: ShopTool, result: ToolResult, language: str) -> list[str]:
+    """What the result's figures show; a result that cannot be drawn is an answer all the same."""
+    try:
+        return [plot.title for plot in await asyncio.to_thread(tool.plots, result, language)]
+    except Exception as error:
+        log.exception("plots.failed", tool=tool.name, cause=repr(error))
+        return []
 
 
 async def write_answer(state: State, runtime: Runtime[TurnContext]) -> State:
@@ -183,7 +193,7 @@ async def remember(state: State, runtime: Runtime[TurnContext]) -> State:
     timings: dict[str, Any] = dict(state["timings"])
     timings |= {"llm_prompt_tokens": runtime.context.llm.usage.prompt, "llm_completion_tokens": runtime.context.llm.usage.completion}
     sources = [s for o in state["outcomes"] if o["result"] for s in o["result"].get("sources", [])]
-    tools = [{"name": o["name"], "arguments": o["arguments"], "result": o["result"], "error": o["error"]} for o in state["outcomes"]]
+    tools = [{k: o[k] for k in ("name", "arguments", "result", "plots", "error")} for o in state["outcomes"]]
     runtime.stream_writer((
         "finished",
         {"language": state["language"], "tools": tools, "answer": state["answer"], "sources": sources, "verified": state["verified"], "timings": timings},

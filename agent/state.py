@@ -29,6 +29,7 @@ class Outcome(TypedDict):
     result: dict[str, Any] | None
     plain: str
     shown: list[str]
+    plots: list[str]  # titles of the result's figures
     found: bool
     error: str | None  # code of the ShopError
 

@@ -17,7 +17,7 @@ from agent.serving import Server
 from errors import MessageTooLong, NotFound, ShopError
 from tools.base import Shop
 from tools.registry import load_tools
-from ui import conversations, login, merchant, sources, turns
+from ui import conversations, login, merchant, plots, reports, sources, turns
 from ui.door import MERCHANT, MerchantDoor
 from ui.frame import mount, static_files
 from ui.merchant import merchant_page
@@ -55,6 +55,8 @@ def create_app(shop: Shop) -> FastAPI:
     app.include_router(turns.router)
     app.include_router(conversations.router)
     app.include_router(sources.router)
+    app.include_router(plots.router)
+    app.include_router(reports.router)
     app.include_router(login.router)
     app.include_router(merchant.router)
     app.add_middleware(BodyLimit)

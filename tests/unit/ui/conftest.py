@@ -15,6 +15,7 @@ import uvicorn
 from httpx_sse import connect_sse
 
 from tests.unit.ui.fake_llm import FakeLLM
+from tests.unit.ui.merchant_tools import merchant_tools
 from tests.unit.ui.small_shop import app_of, open_shop
 from tools.base import Shop, ShopTool
 from ui.auth import make_token
@@ -139,3 +140,10 @@ def served(_llm: FakeLLM, tmp_path: Path) -> Iterator[Callable[..., Running]]:
     yield start
     for one in opened:
         next(one, None)
+
+
+@pytest.fixture(scope="session")
+def analysed(_llm: FakeLLM, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server with tools for the merchant alone, figures among what they give."""
+    folder = tmp_path_factory.mktemp("analysed")
+    yield from serve(open_shop(folder, _llm.url, llm_timeout_s=3, llm_prose="never"), *merchant_tools(folder / "tools"))
