@@ -2,8 +2,9 @@
 
 import re
 
+_AND = r"(?:and|also|then|y|además|e|também|und|außerdem|et|aussi|puis|plus)\s+(?!\d)"
 _BREAKS = re.compile(
-    r"(?<=[^\d][.!?;])\s+|(?<=[。！？；؟])\s*|\s+(?:and|also|then|y|además|e|também|und|außerdem|et|aussi|puis|plus)\s+(?!\d)|\s+و(?=(?:كيف|هل|كم|ما|متى|أين|أريد|أرني|أخبرني|أيضا|ماذا|لو|إذا|من)\b)|(?:另外|还有|并且|以及|同时|顺便)|(?:それと|あと|また|それから)",
+    rf"(?<=[^\d][.!?;])\s+|(?<=[。！？；؟])\s*|(?:,(?!\d)|[،，]|(?<=[のとがどでし])、)\s*(?:{_AND})?|\s+{_AND}|\s+و(?=أ\w|(?:كيف|هل|كم|ما|متى|أين|ماذا|لو|إذا|من|اقترح|رشح|اعرض)\b)|(?:另外|还有|并且|以及|同时|顺便)|(?:それと|あと|また|それから)",
     re.IGNORECASE,
 )
 _LEAST = 6  # letters; a shorter part belongs to its neighbour

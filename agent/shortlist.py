@@ -13,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 
 from agent.clauses import parts
 from agent.grounding import prices
+from agent.phrases import phrase
 from knowledge.vectors import VectorCache
 from tools.base import ShopTool
 
@@ -20,7 +21,7 @@ INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
 SPLIT = 0.5  # each part of a compound request must be this clear
 # So many times likelier is a tool when the text names one of its items; or, as a general question may, a property of
-# its items, or money where it takes a price.
+# its items, money where it takes a price, or an order ("cheapest first") where it sorts.
 NAMED, DESCRIBED = 15.0, 2.0
 MIXED = 0.003  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
@@ -61,33 +62,37 @@ class Shortlist:
 
     def clauses(self, text: str, language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""
-        whole = self._read([text], language, tools)[0]
+        chances = self._chances([text])[0]
+        whole = _clause(text, chances, language, tools)
         pieces = parts(text)
-        possible = sorted(c.probability for c in whole.candidates if c.name in tools)
+        possible = sorted(chance for name, chance in chances.items() if name in tools)
         if len(pieces) < 2 or len(possible) < 2 or possible[-2] < MIXED:
             return [whole]
-        clear = [c for c in _merge(self._read(pieces, language, tools), tools) if _clear(c, tools)]
+        read = [_clause(piece, chances, language, tools) for piece, chances in zip(pieces, self._chances(pieces), strict=True)]
+        clear = [c for c in _merge(read, tools) if _clear(c, tools)]
         return clear[:2] if len({_meant(c).name for c in clear}) > 1 else [whole]
 
-    def _read(self, texts: Sequence[str], language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
-        found = []
-        for text, probabilities in zip(texts, self._model.predict_proba(self.embedder.queries(texts)), strict=True):
-            chances = dict(zip(map(str, self._model.classes_), map(float, probabilities), strict=True))
-            for name, tool in tools.items():
-                chances[name] *= _told(text, language, tool)
-            total = sum(chances.values())
-            ordered = sorted(chances.items(), key=lambda pair: -pair[1])
-            found.append(Clause(text, tuple(Candidate(name, chance / total) for name, chance in ordered)))
-        return found
+    def _chances(self, texts: Sequence[str]) -> list[dict[str, float]]:
+        """How likely each text means each tool and intent, by its meaning alone."""
+        names = [str(name) for name in self._model.classes_]
+        return [dict(zip(names, map(float, row), strict=True)) for row in self._model.predict_proba(self.embedder.queries(texts))]
+
+
+def _clause(text: str, chances: Mapping[str, float], language: str, tools: Mapping[str, ShopTool]) -> Clause:
+    """The text with its candidates, as likely as its meaning and its own figures make them together."""
+    weighed = {name: chance * (_told(text, language, tools[name]) if name in tools else 1.0) for name, chance in chances.items()}
+    total = sum(weighed.values())
+    return Clause(text, tuple(Candidate(name, chance / total) for name, chance in sorted(weighed.items(), key=lambda pair: -pair[1])))
 
 
 def _told(text: str, language: str, tool: ShopTool) -> float:
-    """What the text's own figures say for a tool."""
+    """What the text's own figures and words of order say for a tool."""
     hints = tool.hints(text)
     if tool.refers and tool.refers in hints:
         return NAMED
     priced = "max_price" in tool.fields and "currency" in prices(text, language)
-    return DESCRIBED if priced or hints.keys() & {"attributes", "category"} else 1.0
+    sorted_ = "sort" in tool.fields and phrase(text, "sorts")
+    return DESCRIBED if priced or sorted_ or hints.keys() & {"attributes", "category"} else 1.0
 
 
 def _meant(piece: Clause) -> Candidate:
