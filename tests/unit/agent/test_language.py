@@ -38,6 +38,10 @@ def test_scripts() -> None:
         ("أريد خيمة وكيف أرجع المنتج؟", ["أريد خيمة", "كيف أرجع المنتج؟"]),
         ("entre 50 y 80 euros", ["entre 50 y 80 euros"]), ("a tent for $1,299.50", ["a tent for $1,299.50"]), ("Hi. Bye.", ["Hi. Bye."]),
         ("", [""]), ("!!!", ["!!!"]),
+        ("leather wallets, and is gift wrapping free", ["leather wallets", "is gift wrapping free"]),
+        ("a lamp for 1,299.50 euros", ["a lamp for 1,299.50 euros"]), ("sandals size 30, customs to Norway", ["sandals size 30", "customs to Norway"]),
+        ("订单到哪了，丢了怎么办？", ["订单到哪了", "丢了怎么办？"]), ("テントを、一万円で見せて", ["テントを、一万円で見せて"]), ("届くのと、返品の方法", ["届くのと", "返品の方法"]),
+        ("أريد مصباحا وأود معرفة الشحن", ["أريد مصباحا", "أود معرفة الشحن"]), ("النقود بعد وصول المرتجع", ["النقود بعد وصول المرتجع"]),
     ],
 )  # fmt: skip
 def test_parts(text: str, pieces: list[str]) -> None:
