@@ -41,8 +41,11 @@ test-unit: $(INSTALLED)  ## without servers, in seconds to minutes
 check: $(INSTALLED)  ## ruff and mypy
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy .
 
-bench: $(INSTALLED)  ## figures into docs/benchmarks.md
-	@$(PY) -m eval bench && $(PY) -m eval memory && $(PY) -m eval prose
+bench: $(INSTALLED)  ## figures into docs/benchmarks.md; DATA=folder of the published sets
+	@for what in bench memory prose load "data $(DATA)" attacks; do $(PY) -m eval $$what || exit 1; done
+
+eval: $(INSTALLED)  ## replay eval/cases into a report; ARGS="--against FILE --repeat 3 --cases FOLDER"
+	@$(PY) -m eval run $(ARGS)
 
 lock: $(INSTALLED)  ## write requirements.lock anew from the environment
 	@$(PY) -m pip freeze | grep -v -i -E '^(torch==|setuptools==|pip==)' > requirements.lock

@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 from pydantic import BaseModel, ConfigDict, Field
 
-_REFUSALS = 5  # how often a turn is sent again after "too many"
-_PAUSE_S = 20.0  # when the refusal names none; with the tries above longer than the cap's minute
+_PATIENCE_S = 600.0  # of pauses after "too many": others of the same identity wait for the cap's minute, too
+_PAUSE_S = 20.0  # when the refusal names none
 _LONGEST_PAUSE_S = 120.0
 
 
@@ -36,23 +36,24 @@ class Done(BaseModel):
     timings: dict[str, float | None] = Field(default_factory=dict)
 
 
-@dataclass
-class Reply:
-    """What came back for one turn, timed from the moment it was sent."""
-
-    done: Done | None = None
-    error: str = ""  # why there is no `done`
-    first_token_ms: float | None = None
-    done_ms: float | None = None
-    events: list[str] = field(default_factory=list)  # their names, in order
-
-
 @dataclass(frozen=True)
 class Event:
     """One server-sent event."""
 
     name: str
     data: Any
+
+
+@dataclass
+class Reply:
+    """What came back for one turn, timed from the moment it was sent."""
+
+    done: Done | None = None
+    error: str = ""  # why there is no `done`
+    lost: bool = False  # the connection could not be made, or broke
+    first_token_ms: float | None = None
+    done_ms: float | None = None
+    events: list[Event] = field(default_factory=list)  # all, in order
 
 
 def read_events(lines: Iterable[str]) -> Iterator[Event]:
@@ -82,22 +83,32 @@ class Client:
     def __init__(self, http: httpx.Client, token: str, pause: Callable[[float], None] = time.sleep) -> None:
         self._http, self._token, self._pause = http, token, pause
 
-    def ask(self, text: str, conversation: str | None = None, language: str | None = None) -> Reply:
-        """Send one turn and read it to its end; a refusal for haste is waited out and tried again.
+    @property
+    def url(self) -> str:
+        """The server's address."""
+        return str(self._http.base_url)
+
+    def ask(self, text: str, conversation: str | None = None, language: str | None = None, *, patient: bool = True) -> Reply:
+        """Send one turn and read it to its end; a refusal for haste is waited out and tried again, unless `patient` is false.
 
         Never raises for what the server does: a failure is in `Reply.error`.
         """
         body = {"text": text, "conversation": conversation} | ({"language": language} if language else {})
-        for _ in range(_REFUSALS):
+        waited = 0.0
+        while waited < _PATIENCE_S:
             begun = time.perf_counter()
             try:
                 with self._http.stream("POST", "/api/turns", json=body, headers={"Authorization": f"Bearer {self._token}"}) as answer:
-                    if answer.status_code != httpx.codes.TOO_MANY_REQUESTS:
+                    if answer.status_code != httpx.codes.TOO_MANY_REQUESTS or not patient:
                         return _read(answer, begun)
                     wait = float(answer.headers.get("Retry-After", _PAUSE_S))
             except (httpx.HTTPError, ValueError) as error:
-                return Reply(error=f"{type(error).__name__}: {error}")
-            self._pause(min(max(wait, 1.0), _LONGEST_PAUSE_S))
+                return Reply(
+                    error=f"{type(error).__name__}: {error}", lost=isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError)
+                )
+            wait = min(max(wait, 1.0), _LONGEST_PAUSE_S)
+            self._pause(wait)
+            waited += wait
         return Reply(error="too many requests")
 
 
@@ -113,7 +124,7 @@ def _read(answer: httpx.Response, begun: float) -> Reply:
     reply = Reply(error="the stream ended without `done`")
     for event in read_events(answer.iter_lines()):
         passed = (time.perf_counter() - begun) * 1000
-        reply.events.append(event.name)
+        reply.events.append(event)
         if event.name == "token" and reply.first_token_ms is None:
             reply.first_token_ms = passed
         elif event.name == "done":

@@ -1,9 +1,10 @@
-"""The cases: requests with the tools that they need, the exact arguments, and what an answer must hold."""
+"""The conversations that are replayed: requests with the tools that they need, the arguments, and what an answer must hold."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -12,14 +13,14 @@ from settings import LANGUAGES
 from tools.base import Role, ToolArguments
 
 CASES = Path(__file__).parent / "cases"
-FREE_TEXT = ("query", "question")  # the shopper's words, told in many ways
+FREE_TEXT = ("query", "question")  # the asker's words, told in many ways
 
 Part = Literal["validation", "test"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class BrokenCases(ValueError):
-    """A file of cases cannot be used; the text names the file and the line or the case."""
+    """A file cannot be used; the text names the file and the line."""
 
 
 class _Strict(BaseModel):
@@ -40,8 +41,28 @@ class Call(_Strict):
         return self
 
 
+class Conversation(_Strict):
+    """What one person says, turn by turn."""
+
+    id: str
+    language: str
+    role: Role
+    customer: int | None = None
+
+    @model_validator(mode="after")
+    def _known_language(self) -> "Conversation":
+        if self.language not in LANGUAGES:
+            raise ValueError(f"language {self.language!r} is none of {', '.join(LANGUAGES)}")
+        return self
+
+    @property
+    def says(self) -> Sequence[str]:
+        """The requests, in order."""
+        raise NotImplementedError
+
+
 class CaseTurn(_Strict):
-    """One request of the shopper. `contains`: a number is compared by value, "a|b" means either."""
+    """One request. `contains`: a number is compared by value, "a|b" means either."""
 
     say: str = Field(min_length=1)
     tools: list[Call]
@@ -49,21 +70,19 @@ class CaseTurn(_Strict):
     lacks: list[Decimal | str] = Field(default_factory=list)
 
 
-class Case(_Strict):
-    """A conversation of one or more turns by one person. Tuning looks at the part "validation" only."""
+class Case(Conversation):
+    """A conversation with what is expected of each turn. Tuning looks at the part "validation" only."""
 
-    id: str
-    part: Part
-    language: str
-    role: Role
-    customer: int | None
+    part: Part = "test"
     turns: list[CaseTurn] = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _known_language(self) -> "Case":
-        if self.language not in LANGUAGES:
-            raise ValueError(f"language {self.language!r} is none of {', '.join(LANGUAGES)}")
-        return self
+    @property
+    def says(self) -> list[str]:
+        """The requests, in order."""
+        return [turn.say for turn in self.turns]
+
+
+C = TypeVar("C", bound=Conversation)
 
 
 def argument_schema(tool: str) -> type[ToolArguments]:
@@ -84,37 +103,58 @@ def argument_schema(tool: str) -> type[ToolArguments]:
 
 
 def load_cases(part: Part | Literal["all"] = "all", folder: Path = CASES) -> list[Case]:
-    """The cases of a folder, file by file.
+    """The cases of a part.
 
     Raises:
-        BrokenCases: a file is no YAML list of cases, or an id is used twice.
+        BrokenCases: as `load`.
     """
-    cases = [case for path in sorted(folder.glob("*.yaml")) for case in _read(path)]
-    if not cases:
+    return [case for case in load(folder, Case) if part in ("all", case.part)]
+
+
+def load(folder: Path, kind: type[C]) -> list[C]:
+    """The conversations of all YAML files of a folder and the folders in it, file by file.
+
+    Raises:
+        BrokenCases: there is none, a file is no YAML list of them, or an id is used twice.
+    """
+    places: dict[str, str] = {}
+    found: list[C] = []
+    for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file()):
+        for line, entry in _entries(path, folder):
+            place = f"{path.relative_to(folder)}, line {line}"
+            conversation = _valid(kind, entry, place)
+            if conversation.id in places:
+                raise BrokenCases(f"{place}: the id {conversation.id} is used twice, first in {places[conversation.id]}")
+            places[conversation.id] = place
+            found.append(conversation)
+    if not found:
         raise BrokenCases(f"{folder}: no cases")
-    seen: set[str] = set()
-    for case in cases:
-        if case.id in seen:
-            raise BrokenCases(f"case {case.id}: the id is used twice")
-        seen.add(case.id)
-    return [case for case in cases if part in ("all", case.part)]
+    return found
 
 
-def _read(path: Path) -> list[Case]:
+def _entries(path: Path, folder: Path) -> list[tuple[int, Any]]:
+    """The list's entries, each with the line that it begins on."""
+    name = path.relative_to(folder)
     try:
-        entries = yaml.safe_load(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        root, entries = yaml.compose(text, yaml.SafeLoader), yaml.safe_load(text)
+    except UnicodeDecodeError as error:
+        raise BrokenCases(f"{name}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        raise BrokenCases(f"{path.name}, line {line}: {error.problem}") from error
-    if not isinstance(entries, list):
-        raise BrokenCases(f"{path.name}, line 1: not a list of cases")
-    return [_case(path, number, entry) for number, entry in enumerate(entries, 1)]
+        raise BrokenCases(f"{name}, line {line}: {error.problem}") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise BrokenCases(f"{name}, line {line}: the character {error.character!r} may not stand in YAML") from error
+    if not isinstance(root, yaml.SequenceNode):
+        raise BrokenCases(f"{name}, line 1: not a list of cases, each beginning with “- id: …”")
+    return [(node.start_mark.line + 1, entry) for node, entry in zip(root.value, entries, strict=True)]
 
 
-def _case(path: Path, number: int, entry: Any) -> Case:
+def _valid(kind: type[C], entry: Any, place: str) -> C:
     try:
-        return Case.model_validate(entry)
+        return kind.model_validate(entry)
     except ValidationError as error:
-        name = entry.get("id", f"number {number}") if isinstance(entry, dict) else f"number {number}"
-        wrong = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise BrokenCases(f"{path.name}, case {name}: {wrong}") from error
+        name = f", case {entry['id']}" if isinstance(entry, dict) and "id" in entry else ""
+        wrong = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'the case'}: {e['msg']}" for e in error.errors())
+        raise BrokenCases(f"{place}{name}: {wrong}") from error

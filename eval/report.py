@@ -1,42 +1,14 @@
-"""What a run leaves: a JSON file, a section of a Markdown file, and a list of what went wrong."""
+"""docs/benchmarks.md: sections between marks, each written anew by the command that measures it; the section of the cases."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel
-
-from eval.bench import TurnRecord
-from eval.data import Case
 from eval.machine import Machine
-from eval.summary import Group, Summary, both, interval
+from eval.summary import Group, Summary, both, interval, percent
 from settings import ROOT
 
 BENCHMARKS = ROOT / "docs" / "benchmarks.md"
-
-
-def write_json(path: Path, machine: Machine, summary: Summary, records: Sequence[TurnRecord]) -> None:
-    """All figures and all turns of a run."""
-    content = {
-        "at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": asdict(machine),
-        "summary": asdict(summary),
-        "turns": [asdict(record) for record in records],
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1, default=_plain), "utf-8")
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} is no JSON")
 
 
 def rewrite_section(path: Path, name: str, text: str) -> None:
@@ -73,6 +45,19 @@ def machine_line(machine: Machine) -> str:
     )
 
 
+def headline(summary: Summary) -> str:
+    """The figures in a line."""
+    whole = summary.all
+    return (
+        f"{whole.turns} turns, {summary.errors} errors; right tools {interval(whole.tool_choice)}; "
+        f"exact arguments {interval(whole.exact_at_all)}; facts {interval(whole.facts)}; without any fault: {_passed(summary)}."
+    )
+
+
+def _passed(summary: Summary) -> str:
+    return ", ".join(f"pass^{k} {percent(value)}" for k, value in summary.pass_k.items())
+
+
 def markdown(part: str, repeat: int, machine: Machine, summary: Summary) -> str:
     """The section of the bench: targets first, then where the figures come from."""
     met = {True: "yes", False: "**no**", None: "not measured"}
@@ -81,6 +66,7 @@ def markdown(part: str, repeat: int, machine: Machine, summary: Summary) -> str:
         f"## Tool choice, arguments and times (part: {part})",
         machine_line(machine),
         f"{summary.all.turns} turns{repeated}, one after the other, through the HTTP interface; {summary.errors} ended in an error. "
+        f"{_passed(summary)} of whole conversations are without any fault. "
         "Shares stand with a 95 % bootstrap interval over cases, times as p50 / p95.",
         table(("Figure", "Target", "Measured", "Met"), [(t.name, t.aim, t.measured, met[t.met]) for t in summary.targets]),
         "### Ways to choose the tool, on the first turn of each case",
@@ -88,8 +74,9 @@ def markdown(part: str, repeat: int, machine: Machine, summary: Summary) -> str:
         "### By tool",
         _groups("Tools needed", {"all": summary.all, **summary.kinds}),
         _times({"all": summary.all, **summary.kinds}),
-        "### By language",
+        "### By language and role",
         _groups("Language", summary.languages),
+        _groups("Role", summary.roles),
         "### Verifier and stages",
         table(("Answer", "Turns"), [(name, str(count)) for name, count in summary.verified.items()]),
         table(("Stage, as the server measures it", "p50 / p95"), [(name, both(times)) for name, times in summary.stages.items()]),
@@ -98,9 +85,17 @@ def markdown(part: str, repeat: int, machine: Machine, summary: Summary) -> str:
 
 
 def _groups(title: str, groups: Mapping[str, Group]) -> str:
-    head = (title, "Turns", "Right tools", "Exact arguments", "… where the tools are right", "Facts held")
+    head = (title, "Turns", "All right", "Right tools", "Exact arguments", "… where the tools are right", "Facts held")
     rows = [
-        (name, str(g.turns), interval(g.tool_choice), interval(g.exact_at_all), interval(g.exact_with_tool), interval(g.facts))
+        (
+            name,
+            str(g.turns),
+            interval(g.right),
+            interval(g.tool_choice),
+            interval(g.exact_at_all),
+            interval(g.exact_with_tool),
+            interval(g.facts),
+        )
         for name, g in groups.items()
     ]
     return table(head, rows)
@@ -113,28 +108,3 @@ def _times(groups: Mapping[str, Group]) -> str:
         for name, g in groups.items()
     ]
     return table(head, rows)
-
-
-def failures(records: Sequence[TurnRecord], cases: Sequence[Case]) -> str:
-    """Every turn that is not right, to be read turn by turn: what was said, wanted, called and answered."""
-    expected = {case.id: case for case in cases}
-    blocks = []
-    for record in records:
-        if record.score.right and not record.error:
-            continue
-        wanted = expected[record.case].turns[record.turn - 1].tools
-        lines = [f"{record.case}, turn {record.turn}, repetition {record.repetition}: {record.say}"]
-        lines.append(f"  wanted   {_calls(wanted)}")
-        lines.append(f"  called   {_calls(record.made)}")
-        lines += [f"  error    {record.error}"] if record.error else []
-        lines += [f"  argument {error}" for error in record.score.argument_errors]
-        lines += [f"  missing  {fact}" for fact in record.score.missing]
-        lines += [f"  unwanted {fact}" for fact in record.score.unwanted]
-        lines.append(f"  answer   {' '.join(record.answer.split())[:400]}")
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks) or "Every turn was right."
-
-
-def _calls(calls: Sequence[Any]) -> str:
-    written = (f"{call.name}({json.dumps(call.arguments, ensure_ascii=False, default=str)})" for call in calls)
-    return ", ".join(written) or "no tool"

@@ -5,15 +5,19 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import comb
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
 from agent.figures import figures, plain_digits
-from eval.data import CaseTurn, argument_schema
+from eval.data import FREE_TEXT, CaseTurn, argument_schema
 
-# Free text and how much is shown are left out; so is the category, which `query` may say as well.
-COMPARED = ("min_price", "max_price", "currency", "ship_to", "attributes", "sort", "order", "status", "country")
+# Of all other tools every argument but free text is compared. A shopper's search may say the category in its `query` as well.
+COMPARED = {
+    "recommend": ("min_price", "max_price", "currency", "ship_to", "attributes", "sort"),
+    "orders": ("order", "status"),
+}
 T = TypeVar("T")
 _BIDI = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 
@@ -72,7 +76,7 @@ def normal(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: folded
         for name, value in arguments.items()
-        if name in COMPARED and (folded := _folded(value)) not in (None, "", {})
+        if name in COMPARED.get(tool, fields.keys() - FREE_TEXT) and (folded := _folded(value)) not in (None, "", {})
         and not (name in fields and folded == _folded(fields[name].get_default(call_default_factory=True)))
     }  # fmt: skip
 
@@ -144,6 +148,20 @@ def share(outcomes: Sequence[tuple[str, bool]], resamples: int = 2000, seed: int
     picks = np.random.default_rng(seed).integers(0, len(cases), (resamples, len(cases)))
     low, high = np.percentile(right[picks].sum(axis=1) / asked[picks].sum(axis=1), [2.5, 97.5])
     return Share(len(outcomes), float(right.sum() / asked.sum()), float(low), float(high))
+
+
+def pass_hat_k(outcomes: Iterable[tuple[str, bool]]) -> dict[int, float]:
+    """pass^k for k = 1, 2, …: the chance that k independent tries of a case all succeed, the mean over cases.
+
+    The unbiased estimator of tau-bench (Yao et al. 2024, arXiv:2406.12045, section 3): C(c, k) / C(n, k) for a case
+    that succeeded in c of n tries. k ends at the least n of all cases.
+
+    Args:
+        outcomes: (case, whether this try succeeded) of every try.
+    """
+    tries = [[ok for _, ok in one] for one in grouped(outcomes, lambda pair: pair[0]).values()]
+    least = min(map(len, tries), default=0)
+    return {k: sum(comb(sum(one), k) / comb(len(one), k) for one in tries) / len(tries) for k in range(1, least + 1)}
 
 
 def quantiles(values: Iterable[float | None]) -> tuple[float, float] | None:

@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import httpx
 import psutil
@@ -35,27 +36,50 @@ class Served:
 
 
 @contextmanager
-def serving(url: str, settings: Settings, llm_url: str = "") -> Iterator[Served]:
+def serving(url: str, settings: Settings, llm_url: str = "", *, without_model: bool = False) -> Iterator[Served]:
     """The server at `url`, or one started on a free port and stopped afterwards.
+
+    Args:
+        url: where a server may answer already.
+        settings: of the server that is started.
+        llm_url: the endpoint of the LLM behind `url`, where it is known.
+        without_model: measure although no model answers.
 
     Raises:
         NoServer: it does not become ready in time, or ends before.
     """
-    if _health(url) is not None:
-        _await_ready(url, None)
+    if answers(url):
+        _await_ready(url, None, without_model=without_model)
         known = llm_url or settings.llm_url or (f"http://127.0.0.1:{settings.llm_port}/v1" if settings.llm_port else "")
         yield _served(url, known, settings)
-        return
+    else:
+        with starting(settings, without_model=without_model) as served:
+            yield served
+
+
+@contextmanager
+def starting(settings: Settings, environment: Mapping[str, str] = MappingProxyType({}), *, without_model: bool = False) -> Iterator[Served]:
+    """A server of our own on a free port, with these settings of the environment, stopped afterwards.
+
+    Raises:
+        NoServer: as `serving`.
+    """
     port, llm_port = free_port(), free_port()
     log = settings.data_dir / "bench" / "server.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | _NO_CAPS | {"HOST": "127.0.0.1", "PORT": str(port), "LLM_PORT": str(llm_port), "PUBLIC_URL": ""}
+    own = {"HOST": "127.0.0.1", "PORT": str(port), "LLM_PORT": str(llm_port), "PUBLIC_URL": ""}
     with log.open("wb") as out:
-        process = subprocess.Popen([sys.executable, "-m", "ui", "serve"], cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ui", "serve"],
+            cwd=ROOT,
+            env={**os.environ, **_NO_CAPS, **own, **environment},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
         try:
-            own = f"http://127.0.0.1:{port}"
-            _await_ready(own, process, log)
-            yield _served(own, settings.llm_url or f"http://127.0.0.1:{llm_port}/v1", settings)
+            url = f"http://127.0.0.1:{port}"
+            _await_ready(url, process, log, without_model=without_model)
+            yield _served(url, settings.llm_url or f"http://127.0.0.1:{llm_port}/v1", settings)
         finally:
             _stop(process)
 
@@ -72,6 +96,11 @@ def _served(url: str, llm_url: str, settings: Settings) -> Served:
     return Served(url, llm_url.rstrip("/"), settings.llm_model if settings.llm_model in served else served[0])
 
 
+def answers(url: str) -> bool:
+    """Whether a server of this project answers there, ready or not."""
+    return _health(url) is not None
+
+
 def _health(url: str) -> dict[str, object] | None:
     """What /healthz says; None when nothing answers there."""
     try:
@@ -82,17 +111,17 @@ def _health(url: str) -> dict[str, object] | None:
     return health if isinstance(health, dict) else None
 
 
-def _await_ready(url: str, process: subprocess.Popen[bytes] | None, log: Path | None = None) -> None:
-    until, health = time.monotonic() + _START_S, None
+def _await_ready(url: str, process: subprocess.Popen[bytes] | None, log: Path | None = None, *, without_model: bool) -> None:
+    until, health, enough = time.monotonic() + _START_S, None, ("ready", "down") if without_model else ("ready",)
     while time.monotonic() < until:
         health = _health(url)
-        if health is not None and health.get("model") == "ready":
+        if health is not None and health.get("model") in enough:
             return
         if process is not None and process.poll() is not None:
             tail = log.read_text("utf-8", "replace")[-2000:] if log else ""
             raise NoServer(f"the server ended with code {process.returncode}:\n{tail}")
         time.sleep(0.5)
-    raise NoServer(f"{url} was not ready within {_START_S} s; it said {health}")
+    raise NoServer(f"{url} was not ready within {_START_S} s; it said {health}. Measuring without a model: --without-model.")
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from eval.bench import TurnRecord
 from eval.machine import Machine
-from eval.score import Share, grouped, quantiles, share
+from eval.records import TurnRecord
+from eval.score import Share, grouped, pass_hat_k, quantiles, share
 
 STAGES = ("shortlist_ms", "choose_ms", "tool_ms", "answer_ms", "verify_ms", "first_token_ms", "total_ms")
 LLM_TOKENS = ("llm_prompt_tokens", "llm_completion_tokens")
@@ -20,6 +20,7 @@ class Group:
     """The figures of some turns."""
 
     turns: int
+    right: Share  # nothing at all to complain of
     tool_choice: Share
     exact_at_all: Share  # of the turns that need a tool
     exact_with_tool: Share  # of those in which the tools were right
@@ -47,6 +48,8 @@ class Summary:
     all: Group
     languages: dict[str, Group]
     kinds: dict[str, Group]
+    roles: dict[str, Group]
+    pass_k: dict[int, float]  # whole cases, by k
     stages: dict[str, Times | None]  # as the server measured them
     verified: dict[str, int]
     errors: int
@@ -54,27 +57,24 @@ class Summary:
     targets: list[Target]
 
 
-def summarise(records: Sequence[TurnRecord], judged_facts: Mapping[str, bool], peers: Mapping[str, Share], machine: Machine) -> Summary:
+def summarise(records: Sequence[TurnRecord], peers: Mapping[str, Share], machine: Machine) -> Summary:
     """All figures of the records.
 
     Args:
         records: what was replayed.
-        judged_facts: by `turn_key`, whether the answer must hold or lack something.
         peers: other ways to choose, over the same first turns.
         machine: decides the targets of time.
     """
-
-    def group(turns: Sequence[TurnRecord]) -> Group:
-        return _group(turns, judged_facts)
-
     stages = {stage: quantiles(r.timings.get(stage) for r in records) for stage in STAGES}
-    whole = group(records)
+    whole = _group(records)
     ours = share([(r.case, r.score.tools_right) for r in records if r.turn == 1])
     counts = Counter(r.verified for r in records)
     return Summary(
         all=whole,
-        languages={name: group(turns) for name, turns in grouped(records, lambda r: r.language).items()},
-        kinds={name: group(turns) for name, turns in grouped(records, lambda r: r.kind).items()},
+        languages=_groups(records, lambda r: r.language),
+        kinds=_groups(records, lambda r: r.kind),
+        roles=_groups(records, lambda r: r.role),
+        pass_k=pass_hat_k((case, all(r.right for r in turns)) for (case, _), turns in _tries(records).items()),
         stages=stages,
         verified={name: counts[name] for name in VERIFIED},
         errors=sum(bool(r.error) for r in records),
@@ -83,21 +83,28 @@ def summarise(records: Sequence[TurnRecord], judged_facts: Mapping[str, bool], p
     )
 
 
-def turn_key(case: str, turn: int) -> str:
-    """A turn's name: "en-recommend-1/1"."""
-    return f"{case}/{turn}"
+def _tries(records: Sequence[TurnRecord]) -> dict[tuple[str, int], list[TurnRecord]]:
+    """The turns of each case and repetition."""
+    tries: dict[tuple[str, int], list[TurnRecord]] = {}
+    for record in records:
+        tries.setdefault((record.case, record.repetition), []).append(record)
+    return tries
 
 
-def _group(turns: Sequence[TurnRecord], judged_facts: Mapping[str, bool]) -> Group:
+def _groups(records: Sequence[TurnRecord], key: Callable[[TurnRecord], str]) -> dict[str, Group]:
+    return {name: _group(turns) for name, turns in grouped(records, key).items()}
+
+
+def _group(turns: Sequence[TurnRecord]) -> Group:
     with_tools = [r for r in turns if r.kind != "none"]
-    factual = [r for r in turns if judged_facts.get(turn_key(r.case, r.turn))]
     prompt, completion = (quantiles(r.timings.get(name) for r in turns) for name in LLM_TOKENS)
     return Group(
         turns=len(turns),
+        right=share([(r.case, r.right) for r in turns]),
         tool_choice=share([(r.case, r.score.tools_right) for r in turns]),
         exact_at_all=share([(r.case, r.score.arguments_right) for r in with_tools]),
         exact_with_tool=share([(r.case, r.score.arguments_right) for r in with_tools if r.score.tools_right]),
-        facts=share([(r.case, not (r.error or r.score.missing or r.score.unwanted)) for r in factual]),
+        facts=share([(r.case, not (r.error or r.score.missing or r.score.unwanted)) for r in turns if r.factual]),
         first_token=quantiles(r.first_token_ms for r in turns),
         done=quantiles(r.done_ms for r in turns),
         tool=quantiles(r.timings.get("tool_ms") for r in with_tools),

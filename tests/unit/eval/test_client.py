@@ -44,7 +44,7 @@ def test_a_turn_is_sent_and_read() -> None:
     assert reply.first_token_ms is not None
     assert reply.done_ms is not None
     assert reply.first_token_ms <= reply.done_ms
-    assert reply.events == ["status", "token", "done"]
+    assert [event.name for event in reply.events] == ["status", "token", "done"]
     assert sent[0].headers["Authorization"] == "Bearer secret"
     assert json.loads(sent[0].content) == {"text": "where is it?", "conversation": "c1"}
 
@@ -70,3 +70,22 @@ def test_a_refusal_for_haste_is_waited_out() -> None:
     answers = [httpx.Response(429, headers={"Retry-After": "7"}), httpx.Response(200, text=stream(("done", DONE)))]
     assert client(answers, [], pauses).ask("?").done is not None
     assert pauses == [7.0]
+    hasty = client([httpx.Response(429, text="too many")], [], pauses).ask("?", patient=False)
+    assert "HTTP 429" in hasty.error
+    assert pauses == [7.0]
+
+
+def test_patience_ends() -> None:
+    pauses: list[float] = []
+    answers = [httpx.Response(429, headers={"Retry-After": "9999"}) for _ in range(9)]
+    assert client(answers, [], pauses).ask("?").error == "too many requests"
+    assert sum(pauses) == 600
+
+
+def test_a_connection_that_breaks_is_told_from_an_answer_that_is_wrong() -> None:
+    def refuse(_request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused")
+
+    http = httpx.Client(transport=httpx.MockTransport(refuse), base_url="http://shop.test")
+    assert Client(http, "secret").ask("?").lost
+    assert not client([httpx.Response(200, text="data: {\n\n")], []).ask("?").lost

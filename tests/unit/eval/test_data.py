@@ -47,20 +47,39 @@ def test_a_part_is_only_that_part() -> None:
     [
         ("- id: [", r"x\.yaml, line 1"),
         ("id: one", r"x\.yaml, line 1: not a list"),
-        (CASE.replace("part: test", "part: training"), r"x\.yaml, case one: part"),
-        (CASE.replace("customer: 17", "age: 17"), r"x\.yaml, case one: customer.*age"),
-        (CASE.replace("language: en", "language: xx"), r"x\.yaml, case one: .*'xx'"),
-        (CASE.replace("tools: []", "tools: [{name: teleport}]"), r"x\.yaml, case one: turns\.0\.tools\.0: .*'teleport'"),
+        (CASE.replace("part: test", "part: training"), r"x\.yaml, line 2, case one: part"),
+        (CASE.replace("customer: 17", "age: 17"), r"x\.yaml, line 2, case one: age"),
+        (CASE.replace("language: en", "language: xx"), r"x\.yaml, line 2, case one: .*'xx'"),
+        (CASE.replace("tools: []", "tools: [{name: teleport}]"), r"x\.yaml, line 2, case one: turns\.0\.tools\.0: .*'teleport'"),
         (CASE.replace("tools: []", "tools: [{name: recommend, arguments: {colour: red}}]"), r"case one: turns\.0\.tools\.0\.colour"),
         (CASE.replace("tools: []", "tools: [{name: recommend, arguments: {ship_to: Japan}}]"), r"case one: turns\.0\.tools\.0\.ship_to"),
-        (CASE + CASE, "case one: the id is used twice"),
-        ("- 5", r"x\.yaml, case number 1"),
+        (CASE + CASE, r"x\.yaml, line 11: the id one is used twice, first in x\.yaml, line 2"),
+        ("- 5", r"x\.yaml, line 1: the case: "),
+        (CASE + "\x07", r"x\.yaml, line 10: the character 7 may not stand in YAML"),
+        (CASE + "- id: two", r"x\.yaml, line 10, case two: language: .*role: .*turns: "),
+        ("", "not a list"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_place(tmp_path: Path, text: str, told: str) -> None:
     (tmp_path / "x.yaml").write_text(text, "utf-8")
     with pytest.raises(BrokenCases, match="(?s)" + told):
         load_cases(folder=tmp_path)
+
+
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(CASE.replace("hello", "grüß").encode("latin-1"))
+    with pytest.raises(BrokenCases, match=r"x\.yaml: not UTF-8"):
+        load_cases(folder=tmp_path)
+
+
+def test_a_case_is_added_by_adding_a_file_however_deep(tmp_path: Path) -> None:
+    (tmp_path / "mine" / "new").mkdir(parents=True)
+    (tmp_path / "mine" / "new" / "any name.yml").write_text(
+        "- {id: mine, language: en, role: merchant, turns: [{say: hello, tools: []}]}", "utf-8"
+    )
+    (tmp_path / "readme.txt").write_text("no YAML: {")
+    (case,) = load_cases(folder=tmp_path)
+    assert (case.id, case.part, case.customer, case.says) == ("mine", "test", None, ["hello"])
 
 
 def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:

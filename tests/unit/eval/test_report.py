@@ -1,36 +1,19 @@
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from eval.bench import TurnRecord
 from eval.client import CalledTool
-from eval.data import Call, Case, CaseTurn
-from eval.machine import Machine
+from eval.faults import failures
 from eval.memory import Point, curve
 from eval.memory import markdown as memory_markdown
-from eval.report import failures, markdown, rewrite_section, write_json
-from eval.score import judge, kind
-from eval.summary import Summary, summarise, turn_key
-
-MACHINE = Machine("A CPU", "float32 (AVX2)", 4, 16, "a model", patience=4)
-TURN = CaseTurn(say="tents under 50 €", tools=[Call(name="recommend", arguments={"max_price": 50, "currency": "EUR"})])
-CASE = Case(id="en-1", part="test", language="en", role="shopper", customer=17, turns=[TURN])
-
-
-def record(**changed: Any) -> TurnRecord:
-    made = changed.pop("made", [CalledTool(name="recommend", arguments={"max_price": 50, "currency": "EUR"})])
-    values: dict[str, Any] = {
-        "case": "en-1", "turn": 1, "repetition": 1, "language": "en", "kind": kind(TURN.tools), "say": TURN.say, "made": made, "answer": "A tent.",
-        "error": "", "score": judge(TURN, made, "A tent.", "en"), "first_token_ms": 5000.0, "done_ms": 21_000.0,
-        "timings": {"tool_ms": 40.0, "shortlist_ms": 9.0, "llm_prompt_tokens": 700.0}, "verified": "first",
-    }  # fmt: skip
-    return TurnRecord(**(values | changed))
+from eval.records import TurnRecord
+from eval.report import markdown, rewrite_section
+from eval.summary import Summary, summarise
+from tests.unit.eval.conftest import MACHINE, record
 
 
 def summary(*records: TurnRecord) -> Summary:
-    return summarise(records, {turn_key("en-1", 1): False}, {}, MACHINE)
+    return summarise(records, {}, MACHINE)
 
 
 def test_targets_stand_beside_what_was_measured() -> None:
@@ -54,20 +37,19 @@ def test_arguments_are_counted_at_all_and_where_the_tool_is_right() -> None:
 
 
 def test_failures_are_readable_turn_by_turn() -> None:
-    text = failures([record(), record(made=[CalledTool(name="recommend", arguments={"max_price": 5})])], [CASE])
+    text = failures([record(), record(made=[CalledTool(name="recommend", arguments={"max_price": 5})])])
     assert text.count("en-1, turn 1") == 1
     assert 'recommend.max_price: expected "50", got "5"' in text
     assert 'wanted   recommend({"max_price": 50, "currency": "EUR"})' in text
-    assert failures([record()], [CASE]) == "Every turn was right."
+    assert failures([record()]) == "Every turn was right."
 
 
-def test_the_section_and_the_json_are_written(tmp_path: Path) -> None:
-    figures = summary(record())
-    text = markdown("test", 1, MACHINE, figures)
-    assert "| tool choice | ≥ 95.0 % | 100.0 % [100.0–100.0], n = 1 | yes |" in text
+def test_the_section_tells_targets_groups_and_whole_conversations() -> None:
+    text = markdown("test", 2, MACHINE, summary(record(), record(repetition=2, made=[CalledTool(name="orders")])))
+    assert "| tool choice | ≥ 95.0 % | 50.0 % [50.0–50.0], n = 2 | **no** |" in text
     assert "| full answer, p50 | < 20.00 s | 21.00 s | **no** |" in text
-    write_json(tmp_path / "new" / "bench.json", MACHINE, figures, [record()])
-    assert json.loads((tmp_path / "new" / "bench.json").read_text("utf-8"))["turns"][0]["made"][0]["name"] == "recommend"
+    assert "pass^1 50.0 %, pass^2 0.0 % of whole conversations" in text
+    assert "| shopper | 2 |" in text
 
 
 def test_only_the_own_section_is_rewritten(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from eval.data import Call, CaseTurn
-from eval.score import argument_errors, grouped, holds, judge, kind, normal, quantiles, same_tools, share
+from eval.score import argument_errors, grouped, holds, judge, kind, normal, pass_hat_k, quantiles, same_tools, share
 
 
 def call(name: str, **arguments: object) -> Call:
@@ -85,6 +85,18 @@ def test_a_share_has_an_interval_over_cases() -> None:
     assert (repeated.low, repeated.high) == (half.low, half.high)  # repetitions are no new evidence
     assert share([]).share is None
     assert share([("a", True)]).low == 1
+
+
+def test_pass_hat_k_is_the_chance_that_k_tries_all_succeed() -> None:
+    tries = [("a", True), ("a", True), ("a", False), ("b", True), ("b", True), ("b", True)]
+    assert pass_hat_k(tries) == pytest.approx({1: (2 / 3 + 1) / 2, 2: (1 / 3 + 1) / 2, 3: (0 + 1) / 2})
+    assert pass_hat_k([("a", True), ("b", True), ("b", False)]) == {1: 0.75}  # k ends where a case has no more tries
+    assert pass_hat_k([]) == {}
+
+
+def test_a_tool_that_is_not_the_searchs_is_compared_in_all_but_free_text() -> None:
+    assert normal("knowledge", {"question": "x", "country": "CH"}) == {"country": "ch"}
+    assert normal("recommend", {"query": "x", "category": "kitchen"}) == {}
 
 
 def test_quantiles_leave_out_what_was_not_measured() -> None:
