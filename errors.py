@@ -93,3 +93,15 @@ class CustomerNeeded(NotAllowed):
     """The tool reads a customer's data and the visitor is anonymous."""
 
     code = "customer-needed"
+
+
+class StaffAnswers(ShopError):
+    """The shopper wants the assistant back while the staff are answering."""
+
+    code, status = "staff-answers", 409
+
+
+class NotWaiting(ShopError):
+    """The staff want to answer a conversation that is the assistant's again."""
+
+    code, status = "not-waiting", 409

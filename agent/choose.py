@@ -31,6 +31,7 @@ _INTENTS = {
     "greeting": "The visitor says hello.",
     "thanks": "The visitor says thanks or goodbye.",
     "about": "A question about the assistant itself: whether it is a person, what it can do.",
+    "person": "The visitor asks to be connected with a person of the staff.",
     "decline": "Not a matter of this shop, or not allowed.",
 }
 _EXAMPLES = (

@@ -19,6 +19,7 @@ from agent import answer as answers
 from agent.choose import choose, choose_natively
 from agent.guard import cleaned
 from agent.language import detect
+from agent.person import PERSON, asks_for_person
 from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange, Outcome, State, TurnContext, kept
 from agent.verify import problems
@@ -81,12 +82,19 @@ async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
     """What the request may mean, clause by clause."""
     context = runtime.context
     found = await asyncio.to_thread(context.shortlist.clauses, state["text"], state["language"], context.tools)
-    return {"clauses": [{"text": c.text, "candidates": [(k.name, k.probability) for k in c.candidates]} for c in found]}
+    staffed = context.identity.role == "shopper"  # merchants have nobody to be handed to
+    return {
+        "clauses": [
+            {"text": c.text, "candidates": [(k.name, k.probability) for k in c.candidates if staffed or k.name != PERSON]} for c in found
+        ]
+    }
 
 
 async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
     """The tool calls of the request, or the intent that needs none."""
     context, language, exchanges = runtime.context, state["language"], state["exchanges"]
+    if await asyncio.to_thread(asks_for_person, state["text"], language, state["clauses"], context):
+        return {"calls": [], "intent": PERSON}
     if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
         try:
             calls = await choose_natively(state["text"], language, exchanges, context)
@@ -196,9 +204,17 @@ async def remember(state: State, runtime: Runtime[TurnContext]) -> State:
     tools = [{k: o[k] for k in ("name", "arguments", "result", "plots", "error")} for o in state["outcomes"]]
     runtime.stream_writer((
         "finished",
-        {"language": state["language"], "tools": tools, "answer": state["answer"], "sources": sources, "verified": state["verified"], "timings": timings},
+        {
+            "language": state["language"], "tools": tools, "answer": state["answer"], "sources": sources, "verified": state["verified"], "timings": timings,
+            "handler": "waiting" if state["intent"] == PERSON else "assistant", "found": _found(state),
+        },
     ))  # fmt: skip
     made = zip(state["calls"], state["outcomes"], strict=True)
     calls: list[Call] = [{**c, "arguments": o["arguments"], "shown": o["shown"]} for c, o in made]
     exchange: Exchange = {"text": state["text"], "answer": state["answer"], "calls": calls}
     return {"exchanges": kept(state["exchanges"], exchange), "clauses": [], "calls": [], "outcomes": [], "answer": ""}
+
+
+def _found(state: State) -> bool:
+    """Whether there was anything to tell: a result, or a reply other than no."""
+    return any(o["found"] for o in state["outcomes"]) or state["intent"] not in (None, "decline")

@@ -17,7 +17,7 @@ from agent.serving import Server
 from errors import MessageTooLong, NotFound, ShopError
 from tools.base import Shop
 from tools.registry import load_tools
-from ui import conversations, login, merchant, plots, reports, sources, turns
+from ui import conversations, inbox, login, merchant, plots, reports, sources, turns
 from ui.door import MERCHANT, MerchantDoor
 from ui.frame import mount, static_files
 from ui.merchant import merchant_page
@@ -54,6 +54,7 @@ def create_app(shop: Shop) -> FastAPI:
     app = FastAPI(title="Tradewind", version="0.1.0", lifespan=lifespan)
     app.include_router(turns.router)
     app.include_router(conversations.router)
+    app.include_router(inbox.router)
     app.include_router(sources.router)
     app.include_router(plots.router)
     app.include_router(reports.router)

@@ -1,19 +1,27 @@
-"""/api/conversations: what was said, and forgetting it; /api/me and /api/session: who one is."""
+"""/api/conversations: what was said, forgetting it, calling a person into it; /api/me and /api/session: who one is."""
 
 import asyncio
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Header, Request, Response
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 from sqlmodel import col, select
 
 from errors import BadRequest, NotAllowed, NotFound
+from i18n import supported
 from store.tables import Customer
 from ui.auth import make_token, set_cookie
 from ui.service import Caller, Parts, caller
-from ui.turns import Text, with_sentence
+from ui.turns import Text, streamed, turn_told
 
 router = APIRouter(prefix="/api", tags=["conversations"])
+
+
+class Begin(BaseModel):
+    """A new conversation."""
+
+    language: str | None = Field(None, max_length=16, description="The page's language.")
 
 
 class SignIn(BaseModel):
@@ -29,19 +37,48 @@ async def conversations(parts: Parts, identity: Caller) -> dict[str, Any]:
     return {"conversations": await asyncio.to_thread(parts.runner.records.conversations, identity)}
 
 
+@router.post("/conversations", status_code=201)
+async def begin(body: Begin, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """A conversation in which nothing is said yet, to call a person into."""
+    language = supported(body.language) if body.language else identity.language
+    return {"id": await asyncio.to_thread(parts.runner.records.open, identity, language)}
+
+
 @router.get("/conversations/{conversation_id}")
 async def conversation(conversation_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
-    """A conversation with its turns."""
+    """A conversation with its turns and the staff's messages, and who answers it."""
     found = await asyncio.to_thread(parts.runner.records.conversation, identity, conversation_id)
-    for turn in found["turns"]:
-        turn["error"] = with_sentence(turn["error"], turn["language"]) if turn["error"] else None
-    return found
+    return found | {"turns": [turn_told(turn) for turn in found["turns"]]}
 
 
 @router.delete("/conversations/{conversation_id}", status_code=204)
 async def remove(conversation_id: Text, parts: Parts, identity: Caller) -> None:
     """Delete a conversation with everything said, rated and remembered in it."""
     await parts.runner.remove(identity, conversation_id)
+
+
+@router.post("/conversations/{conversation_id}/person")
+async def call_person(conversation_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """Call a person: from now on messages wait for the staff, and the assistant is silent. A second call changes nothing."""
+    return await parts.runner.call_person(identity, conversation_id)
+
+
+@router.delete("/conversations/{conversation_id}/person")
+async def withdraw_call(conversation_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
+    """Go on with the assistant, as long as nobody has begun to answer."""
+    withdrawn = await asyncio.to_thread(parts.runner.handoffs.withdraw, identity, conversation_id)
+    parts.runner.handoffs.ring(conversation_id)
+    return withdrawn
+
+
+@router.get("/conversations/{conversation_id}/events", response_class=StreamingResponse)
+async def follow(
+    conversation_id: Text, parts: Parts, identity: Caller, response: Response, last_event_id: Annotated[int, Header(ge=0, le=2**31 - 1)] = 0
+) -> StreamingResponse:
+    """What is said and who answers, live: text/event-stream with `message` behind `Last-Event-ID`, and `state` at once and at each change."""
+    handoffs = parts.runner.handoffs
+    await asyncio.to_thread(handoffs.check, identity, conversation_id)
+    return streamed(handoffs.follow(identity, conversation_id, last_event_id), identity.language, response, {})
 
 
 @router.get("/me")

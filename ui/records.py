@@ -11,9 +11,10 @@ from sqlmodel import Session, col, select
 
 from errors import NotFound
 from store.session import Sessions
-from store.tables import Author, Conversation, Feedback, Message, Turn, TurnStatus
+from store.tables import Author, Conversation, Feedback, Handler, Message, Turn, TurnStatus
 from store.tables.types import now
 from tools.base import Identity
+from ui.handoffs import call, called, message_view, owned, shopper_view, state
 
 TITLE_CHARACTERS = 60
 
@@ -23,6 +24,14 @@ class Records:
     """All methods raise NotFound for what does not exist or is somebody else's."""
 
     sessions: Sessions
+
+    def open(self, identity: Identity, language: str) -> str:
+        """A new conversation in which nothing is said yet; its id."""
+        with self.sessions() as session:
+            conversation = Conversation(id=uuid.uuid4().hex, owner=identity.subject, role=identity.role, language=language)
+            session.add(conversation)
+            session.commit()
+            return conversation.id
 
     def begin(self, identity: Identity, text: str, conversation_id: str | None, language: str) -> Turn:
         """A new turn with its request, in the conversation named or in a new one; on disk before work starts."""
@@ -34,8 +43,9 @@ class Records:
                 session.add(conversation)
                 session.flush()
             else:
-                conversation = self._conversation(session, identity, conversation_id)
+                conversation = owned(session, identity, conversation_id)
                 conversation.updated_at, conversation.language = now(), language
+                conversation.title = conversation.title or text[:TITLE_CHARACTERS]
             turn = Turn(id=uuid.uuid4().hex, conversation_id=conversation.id, language=language)
             try:
                 session.add(turn)
@@ -46,18 +56,41 @@ class Records:
                 raise NotFound(f"conversation {conversation_id}") from error
             return turn
 
-    def finish(self, turn_id: str, status: TurnStatus, answer: str = "", **columns: Any) -> None:
-        """The end of a turn, written once: the first end counts, and a turn deleted meanwhile stays deleted."""
+    def finish(self, turn_id: str, status: TurnStatus, answer: str = "", **columns: Any) -> bool:
+        """The end of a turn, written once: the first end counts, and a turn deleted meanwhile stays deleted.
+
+        A turn that calls a person, as its column `handler` says, hands its conversation over with it.
+        Whether a person is to be offered now.
+        """
         with self.sessions() as session:
             turn = session.get(Turn, turn_id)
             if turn is None or turn.status is not TurnStatus.RUNNING:
-                return
-            turn.status, turn.finished_at = status, now()
-            for column, value in columns.items():
-                setattr(turn, column, value)
-            if answer:
-                session.add(Message(conversation_id=turn.conversation_id, turn_id=turn.id, author=Author.ASSISTANT, text=answer))
+                return False
+            if columns.get("handler") == Handler.WAITING:
+                call(session, turn.conversation_id)
+            _end(session, turn, status, answer, columns)
+            session.flush()
+            conversation = session.get_one(Conversation, turn.conversation_id, populate_existing=True)
+            offer = bool(state(session, conversation)["offer"])
             session.commit()
+            return offer
+
+    def keep(self, turn_id: str, answer: str = "") -> dict[str, Any] | None:
+        """End a turn as a message to the staff where a person answers its conversation; None where the assistant does.
+
+        Args:
+            turn_id: the turn.
+            answer: what the assistant had said when the person was called.
+        """
+        with self.sessions() as session:
+            turn = session.get(Turn, turn_id)
+            conversation = session.get(Conversation, turn.conversation_id) if turn else None
+            if turn is None or conversation is None or conversation.handler is Handler.ASSISTANT:
+                return None
+            if turn.status is TurnStatus.RUNNING:
+                _end(session, turn, TurnStatus.DONE, answer, {"handler": conversation.handler})
+                session.commit()
+            return self._views(session, [turn])[0]
 
     def turn(self, identity: Identity, turn_id: str) -> dict[str, Any]:
         """A whole turn as the interface shows it."""
@@ -69,10 +102,10 @@ class Records:
         with self.sessions() as session:
             self._turn(session, identity, turn_id)
 
-    def rate(self, identity: Identity, turn_id: str, value: int, comment: str) -> None:
-        """Rate a turn's answer; a later rating replaces it."""
+    def rate(self, identity: Identity, turn_id: str, value: int, comment: str) -> bool:
+        """Rate a turn's answer; a later rating replaces it. Whether a person is to be offered now."""
         with self.sessions() as session:
-            self._turn(session, identity, turn_id)
+            turn = self._turn(session, identity, turn_id)
             rating = Feedback(turn_id=turn_id, value=value, comment=comment, at=now())
             try:
                 session.merge(rating)
@@ -81,6 +114,7 @@ class Records:
                 session.rollback()
                 session.merge(rating)
                 session.commit()
+            return bool(state(session, owned(session, identity, turn.conversation_id))["offer"])
 
     def conversations(self, identity: Identity, most: int = 100) -> list[dict[str, Any]]:
         """The identity's conversations, the latest first."""
@@ -91,21 +125,22 @@ class Records:
             return [{"id": c.id, "title": c.title, "language": c.language, "updated_at": c.updated_at.isoformat()} for c in rows]
 
     def conversation(self, identity: Identity, conversation_id: str) -> dict[str, Any]:
-        """A conversation with its turns in order."""
+        """A conversation with its turns and the staff's messages, each in order."""
         with self.sessions() as session:
-            conversation = self._conversation(session, identity, conversation_id)
-            turns = session.exec(select(Turn).where(Turn.conversation_id == conversation.id).order_by(col(Turn.created_at))).all()
-            return {
-                "id": conversation.id,
-                "title": conversation.title,
-                "language": conversation.language,
-                "turns": self._views(session, turns),
-            }
+            conversation = owned(session, identity, conversation_id)
+            head = {"id": conversation.id, "title": conversation.title, "language": conversation.language}
+            return head | state(session, conversation) | self._transcript(session, conversation)
+
+    def transcript(self, conversation_id: str) -> dict[str, Any]:
+        """The same as the staff see it, once a person was called."""
+        with self.sessions() as session:
+            conversation = called(session, conversation_id)
+            return shopper_view(session, conversation) | self._transcript(session, conversation)
 
     def remove(self, identity: Identity, conversation_id: str) -> list[str]:
         """Delete a conversation with all that was said; ids of its turns that were still running."""
         with self.sessions() as session:
-            conversation = self._conversation(session, identity, conversation_id)
+            conversation = owned(session, identity, conversation_id)
             running = session.exec(select(Turn.id).where(Turn.conversation_id == conversation.id, Turn.status == TurnStatus.RUNNING)).all()
             session.exec(delete(Conversation).where(col(Conversation.id) == conversation.id))
             session.commit()
@@ -123,17 +158,18 @@ class Records:
             )
             return [(turn, conversation, text) for turn, conversation, text in rows]
 
-    def _conversation(self, session: Session, identity: Identity, conversation_id: str) -> Conversation:
-        conversation = session.get(Conversation, conversation_id)
-        if conversation is None or conversation.owner != identity.subject:
-            raise NotFound(f"conversation {conversation_id}")
-        return conversation
+    def _transcript(self, session: Session, conversation: Conversation) -> dict[str, Any]:
+        turns = session.exec(select(Turn).where(Turn.conversation_id == conversation.id).order_by(col(Turn.created_at))).all()
+        staff = session.exec(
+            select(Message).where(Message.conversation_id == conversation.id, Message.author == Author.STAFF).order_by(col(Message.id))
+        )
+        return {"turns": self._views(session, turns), "messages": [message_view(message) for message in staff]}
 
     def _turn(self, session: Session, identity: Identity, turn_id: str) -> Turn:
         turn = session.get(Turn, turn_id)
         if turn is None:
             raise NotFound(f"turn {turn_id}")
-        self._conversation(session, identity, turn.conversation_id)
+        owned(session, identity, turn.conversation_id)
         return turn
 
     def _views(self, session: Session, turns: Any) -> list[dict[str, Any]]:
@@ -147,8 +183,21 @@ class Records:
             {
                 "turn": t.id, "conversation": t.conversation_id, "status": t.status, "language": t.language,
                 "text": texts.get((t.id, Author.USER), ""), "answer": texts.get((t.id, Author.ASSISTANT), ""),
-                "tools": t.tools, "sources": t.sources, "verified": t.verified, "timings": t.timings, "error": t.error,
+                "tools": t.tools, "sources": t.sources, "verified": t.verified, "timings": t.timings, "error": t.error, "handler": t.handler,
                 "rating": ratings.get(t.id), "created_at": t.created_at.isoformat(),
             }
             for t in turns
         ]  # fmt: skip
+
+
+def ended(turn: dict[str, Any]) -> dict[str, Any]:
+    """The `done` event of a turn."""
+    return {k: v for k, v in turn.items() if k not in ("text", "status", "rating", "error", "created_at")}
+
+
+def _end(session: Session, turn: Turn, status: TurnStatus, answer: str, columns: dict[str, Any]) -> None:
+    turn.status, turn.finished_at = status, now()
+    for column, value in columns.items():
+        setattr(turn, column, value)
+    if answer:
+        session.add(Message(conversation_id=turn.conversation_id, turn_id=turn.id, author=Author.ASSISTANT, text=answer))

@@ -21,12 +21,13 @@ from agent.serving import Server
 from agent.shortlist import Shortlist
 from agent.state import TurnContext
 from errors import NotSignedIn, ShopError, TooMany
-from store.tables import Conversation, ModelVersion, TurnStatus
+from store.tables import Conversation, Handler, ModelVersion, TurnStatus
 from tools.base import Identity, Role, Shop, ShopTool
 from tools.registry import for_role
 from ui.auth import known
+from ui.handoffs import Handoffs
 from ui.limits import Limits
-from ui.records import Records
+from ui.records import Records, ended
 
 log = structlog.get_logger()
 
@@ -73,6 +74,7 @@ class Runner:
 
     def __init__(self, shop: Shop, tools: dict[str, ShopTool], server: Server, checkpointer: BaseCheckpointSaver[Any]) -> None:
         self.records = Records(shop.sessions)
+        self.handoffs = Handoffs(shop.sessions)
         self.limits = Limits(shop.settings)
         self._settings, self._sessions, self._server = shop.settings, shop.sessions, server
         self._checkpointer = checkpointer
@@ -93,6 +95,7 @@ class Runner:
         if sum(not live.ended for live in self._live.values()) >= self._settings.turns_at_once:
             raise TooMany("turns at once", seconds=10)
         turn = await asyncio.to_thread(self.records.begin, identity, text, conversation, language)
+        self.handoffs.ring(turn.conversation_id)
         return self._launch(turn.id, turn.conversation_id, identity.model_copy(update={"language": language}), text)
 
     def live(self, turn_id: str) -> Live | None:
@@ -108,10 +111,19 @@ class Runner:
                 live.task.cancel()
             await asyncio.wait({live.task}, timeout=5)
 
+    async def call_person(self, identity: Identity, conversation: str) -> dict[str, Any]:
+        """Call a person; what the assistant was still working on becomes a message to the staff."""
+        called = await asyncio.to_thread(self.handoffs.call, identity, conversation)
+        for live in [live for live in self._live.values() if live.conversation == conversation]:
+            await self.stop(live.turn)
+        self.handoffs.ring(conversation)
+        return called
+
     async def remove(self, identity: Identity, conversation: str) -> None:
         """Delete a conversation, its running turns and the graph's memory of it."""
         for turn_id in await asyncio.to_thread(self.records.remove, identity, conversation):
             await self.stop(turn_id)
+        self.handoffs.ring(conversation)
         await self._checkpointer.adelete_thread(conversation)
 
     async def resume(self) -> None:
@@ -160,6 +172,8 @@ class Runner:
                 await live.add(
                     "status", {"stage": "queued", **names, **({"waiting": "model"} if self._server.health == "starting" else {})}
                 )
+                if await self._keep(live):
+                    return
                 if self._server.health == "starting":
                     await self._server.wait_ready(MODEL_START_SECONDS)
                     begun = time.perf_counter()
@@ -180,8 +194,12 @@ class Runner:
                     "first_token_ms": round(((first or time.perf_counter()) - begun) * 1000, 1), "total_ms": round((time.perf_counter() - begun) * 1000, 1),
                 }  # fmt: skip
                 columns = {k: finished[k] for k in ("tools", "sources", "verified", "timings", "language")}
+                columns |= {"handler": Handler(finished["handler"]), "found": finished.pop("found")}
                 await prune(self._checkpointer, live.conversation)
-                await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
+                offer = await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
+                self.handoffs.ring(live.conversation)
+                if offer:
+                    await live.add("offer", {})
                 await live.add("done", {**names, **finished})
                 log.info(
                     "turn.done",
@@ -193,7 +211,8 @@ class Runner:
             if self._closing:
                 raise
             await settle(self._checkpointer)
-            await self._fail(live, TurnStatus.STOPPED, "stopped", answer)
+            if not await self._keep(live, answer):
+                await self._fail(live, TurnStatus.STOPPED, "stopped", answer)
         except TimeoutError:
             await settle(self._checkpointer)
             await self._fail(live, TurnStatus.FAILED, "turn-timeout", answer)
@@ -206,12 +225,22 @@ class Runner:
         finally:  # a turn that was stopped or failed has cost its tokens, too
             self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
 
+    async def _keep(self, live: Live, answer: str = "") -> bool:
+        """Where a person answers the conversation, leave the turn to them: no tool is called, no model asked."""
+        kept = await asyncio.to_thread(self.records.keep, live.turn, answer)
+        if kept is None:
+            return False
+        await live.add("done", ended(kept))
+        log.info("turn.kept", handler=kept["handler"])
+        return True
+
     async def _fail(self, live: Live, status: TurnStatus, code: str, answer: str, **details: Any) -> None:
         if live.ended:
             return
         error = {"code": code, **details}
         try:
-            await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error)
+            if await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error):
+                await live.add("offer", {})
         finally:  # whoever listens is told even when the database is not
             await live.add("error", error)
 

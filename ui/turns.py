@@ -12,6 +12,8 @@ from pydantic import AfterValidator, BaseModel, Field
 from agent.guard import cleaned
 from agent.language import detect
 from i18n import supported
+from ui.handoffs import Event
+from ui.records import ended
 from ui.runner import Live
 from ui.service import Caller, Parts, sentence
 
@@ -41,7 +43,8 @@ class Rating(BaseModel):
 async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, response: Response) -> StreamingResponse:
     """Start a turn and follow it: text/event-stream with `status`, `result`, `token`, `replace`, `sources`, then `done` or `error`.
 
-    `replace` sets the text so far anew. The turn goes on when the client leaves.
+    `replace` sets the text so far anew; `offer`, just before the end, says that a person is to be offered. The turn goes
+    on when the client leaves. Where a person answers the conversation, the text is kept for them and `done` says so.
     """
     text = cleaned(body.text, parts.shop.settings.message_characters)
     parts.runner.limits.admit(identity.subject, request.client.host if request.client else "")
@@ -54,7 +57,7 @@ async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, respo
 async def whole(turn_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
     """The whole turn as far as it is."""
     turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
-    return _told(turn)
+    return turn_told(turn)
 
 
 @router.get("/{turn_id}/events", response_class=StreamingResponse)
@@ -69,7 +72,7 @@ async def follow(
         if turn["error"]:
             await live.add("error", turn["error"])
         else:
-            await live.add("done", {k: v for k, v in turn.items() if k not in ("text", "status", "rating", "error", "created_at")})
+            await live.add("done", ended(turn))
         last_event_id = 0
     return _stream(live, last_event_id, turn["language"], response)
 
@@ -79,14 +82,14 @@ async def stop(turn_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
     """Stop the turn from wherever; its LLM request ends with it."""
     await asyncio.to_thread(parts.runner.records.owned, identity, turn_id)
     await parts.runner.stop(turn_id)
-    return _told(await asyncio.to_thread(parts.runner.records.turn, identity, turn_id))
+    return turn_told(await asyncio.to_thread(parts.runner.records.turn, identity, turn_id))
 
 
 @router.post("/{turn_id}/rating")
 async def rate(turn_id: Text, rating: Rating, parts: Parts, identity: Caller) -> dict[str, Any]:
-    """Rate the turn's answer; the last rating counts."""
-    await asyncio.to_thread(parts.runner.records.rate, identity, turn_id, rating.value, rating.comment)
-    return {"turn": turn_id, "rating": rating.model_dump()}
+    """Rate the turn's answer; the last rating counts. `offer`: whether to offer a person now."""
+    offer = await asyncio.to_thread(parts.runner.records.rate, identity, turn_id, rating.value, rating.comment)
+    return {"turn": turn_id, "rating": rating.model_dump(), "offer": offer}
 
 
 def with_sentence(error: dict[str, Any], language: str) -> dict[str, Any]:
@@ -95,20 +98,25 @@ def with_sentence(error: dict[str, Any], language: str) -> dict[str, Any]:
     return {"code": error["code"], "message": sentence(error["code"], language, **details)}
 
 
-def _told(turn: dict[str, Any]) -> dict[str, Any]:
+def turn_told(turn: dict[str, Any]) -> dict[str, Any]:
+    """A turn with its error's sentence."""
     return turn | {"error": with_sentence(turn["error"], turn["language"]) if turn["error"] else None}
 
 
 def _stream(live: Live, after: int, language: str, response: Response) -> StreamingResponse:
-    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no", "X-Turn": live.turn}
+    return streamed(live.follow(after), language, response, {"X-Turn": live.turn})
+
+
+def streamed(events: AsyncIterator[Event], language: str, response: Response, headers: dict[str, str]) -> StreamingResponse:
+    """Events as text/event-stream, with what the caller's identity has set on the response."""
+    headers = headers | {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
     headers |= {k: v for k, v in response.headers.items() if k.lower() == "set-cookie"}
-    return StreamingResponse(_lines(live, after, language), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_lines(events, language), media_type="text/event-stream", headers=headers)
 
 
-async def _lines(live: Live, after: int, language: str) -> AsyncIterator[str]:
+async def _lines(events: AsyncIterator[Event], language: str) -> AsyncIterator[str]:
     """Server-sent events, with a comment now and then so that proxies keep the line open."""
-    events = live.follow(after)
-    pending: asyncio.Task[tuple[int, str, dict[str, Any]]] | None = None
+    pending: asyncio.Task[Event] | None = None
     try:
         while True:
             pending = pending or asyncio.ensure_future(anext(events))

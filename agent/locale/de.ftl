@@ -1,6 +1,7 @@
 reply-greeting = Hallo! Ich kann Produkte empfehlen, Fragen zu Versand, Zoll, Rückgabe und Zahlung beantworten und Ihre Bestellungen nachsehen. Wonach suchen Sie?
 reply-thanks = Gern geschehen! Kann ich noch etwas für Sie tun?
 reply-about = Ich bin der KI-Assistent dieses Shops, kein Mensch. Ich kann Produkte empfehlen, Fragen zu Versand, Zoll, Rückgabe und Zahlung aus den Hilfeartikeln beantworten und Ihre eigenen Bestellungen nachsehen.
+reply-person = Ich habe jemanden aus unserem Team gerufen. Dieses Gespräch wartet nun dort; was Sie ab jetzt schreiben, geht an diese Person, und ihre Antwort erscheint hier. Bis dahin antworte ich nicht mehr.
 reply-decline = Dabei kann ich nicht helfen. Ich kann Produkte empfehlen, Fragen zu Versand, Zoll, Rückgabe und Zahlung beantworten und Ihre eigenen Bestellungen nachsehen.
 model-down = Das Sprachmodell ist gerade nicht erreichbar, hier ist daher das schlichte Ergebnis.
 failed-internal = Beim Nachsehen ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.

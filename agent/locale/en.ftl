@@ -1,6 +1,7 @@
 reply-greeting = Hello! I can suggest products, answer questions about shipping, customs, returns and payment, and look up your orders. What are you looking for?
 reply-thanks = You're welcome! Is there anything else I can do for you?
 reply-about = I am this shop's AI assistant, not a person. I can suggest products, answer questions about shipping, customs, returns and payment from the shop's help articles, and look up your own orders.
+reply-person = I have called a person from our team. This conversation now waits for them; what you write from here on goes to them, and their answer appears here. Until then I stay silent.
 reply-decline = I can't help with that. I can suggest products, answer questions about shipping, customs, returns and payment, and look up your own orders.
 model-down = The language model is not available at the moment, so here is the plain result.
 failed-internal = Something went wrong while I looked this up. Please try again.

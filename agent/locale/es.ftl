@@ -1,6 +1,7 @@
 reply-greeting = ¡Hola! Puedo recomendar productos, responder preguntas sobre envíos, aduanas, devoluciones y pagos, y consultar tus pedidos. ¿Qué buscas?
 reply-thanks = ¡De nada! ¿Puedo ayudarte en algo más?
 reply-about = Soy el asistente de IA de esta tienda, no una persona. Puedo recomendar productos, responder preguntas sobre envíos, aduanas, devoluciones y pagos a partir de los artículos de ayuda, y consultar tus propios pedidos.
+reply-person = He avisado a una persona de nuestro equipo. Esta conversación la está esperando; lo que escriba a partir de ahora le llegará a ella y su respuesta aparecerá aquí. Hasta entonces no responderé yo.
 reply-decline = No puedo ayudarte con eso. Puedo recomendar productos, responder preguntas sobre envíos, aduanas, devoluciones y pagos, y consultar tus propios pedidos.
 model-down = El modelo de lenguaje no está disponible en este momento; este es el resultado sin redactar.
 failed-internal = Algo ha fallado al consultarlo. Inténtalo de nuevo.

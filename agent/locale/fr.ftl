@@ -1,6 +1,7 @@
 reply-greeting = Bonjour ! Je peux recommander des produits, répondre aux questions sur la livraison, la douane, les retours et le paiement, et consulter vos commandes. Que cherchez-vous ?
 reply-thanks = Avec plaisir ! Puis-je faire autre chose pour vous ?
 reply-about = Je suis l'assistant IA de cette boutique, pas une personne. Je peux recommander des produits, répondre aux questions sur la livraison, la douane, les retours et le paiement à partir des articles d'aide, et consulter vos propres commandes.
+reply-person = J'ai appelé une personne de notre équipe. Cette conversation l'attend ; ce que vous écrivez à partir de maintenant lui est transmis, et sa réponse apparaîtra ici. D'ici là, je ne réponds plus.
 reply-decline = Je ne peux pas vous aider pour cela. Je peux recommander des produits, répondre aux questions sur la livraison, la douane, les retours et le paiement, et consulter vos propres commandes.
 model-down = Le modèle de langage n'est pas disponible pour le moment ; voici le résultat brut.
 failed-internal = Un problème est survenu pendant la recherche. Veuillez réessayer.

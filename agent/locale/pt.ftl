@@ -1,6 +1,7 @@
 reply-greeting = Olá! Posso recomendar produtos, responder a perguntas sobre envio, alfândega, devoluções e pagamento, e consultar os seus pedidos. O que procura?
 reply-thanks = De nada! Posso ajudar em mais alguma coisa?
 reply-about = Sou o assistente de IA desta loja, não uma pessoa. Posso recomendar produtos, responder a perguntas sobre envio, alfândega, devoluções e pagamento com base nos artigos de ajuda, e consultar os seus próprios pedidos.
+reply-person = Chamei uma pessoa da nossa equipe. Esta conversa está aguardando por ela; o que você escrever a partir de agora vai para ela, e a resposta aparecerá aqui. Até lá, eu fico em silêncio.
 reply-decline = Não posso ajudar com isso. Posso recomendar produtos, responder a perguntas sobre envio, alfândega, devoluções e pagamento, e consultar os seus próprios pedidos.
 model-down = O modelo de linguagem não está disponível no momento; este é o resultado simples.
 failed-internal = Algo deu errado na consulta. Tente novamente.

@@ -42,7 +42,7 @@ def test_events_come_in_order_and_done_holds_all(customer: Client, llm: FakeLLM)
     assert kinds.index("result") < kinds.index("token") < kinds.index("done") == len(kinds) - 1
     assert customer.ids == [str(n + 1) for n in range(len(events))]
     done = events[-1][1]
-    assert done.keys() == {"turn", "conversation", "language", "tools", "answer", "sources", "verified", "timings"}
+    assert done.keys() == {"turn", "conversation", "language", "tools", "answer", "sources", "verified", "timings", "handler"}
     assert {"first_token_ms", "total_ms", "choose_ms", "tool_ms", "llm_prompt_tokens", "llm_completion_tokens"} <= done["timings"].keys()
     assert done["tools"][0].keys() == {"name", "arguments", "result", "error"}
     assert done["tools"][0]["arguments"]["query"] == TENT
