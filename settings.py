@@ -70,6 +70,7 @@ class Settings(BaseSettings):
         (17, 42, 108),
         description="Customers that a visitor of the demo shop may try the chat as, separated by commas; only with SHOP=demo.",
     )
+    import_max_bytes: int = Field(2_000_000_000, ge=1, description="Largest file that a merchant may upload for an import.")
     articles_dir: Path = Field(ROOT / "knowledge" / "articles", description="Folder of the knowledge base's documents.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least level that is logged.")
 

@@ -59,14 +59,15 @@ def _import(arguments: argparse.Namespace, chosen: Settings, factory: Sessions) 
     try:
         with importer.alone(arguments.path.name):
             registered = importer.register(arguments.path, {name: getattr(arguments, name) for name in OPTIONS})
-            run = importer.run(registered, arguments.path, _progress)
+            run = importer.run(registered, arguments.path, _Progress())
     except ImportRefused as refused:
         print(refused.sentence("en"), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. The same import goes on where it stopped.", file=sys.stderr)
         return 130
-    print(file=sys.stderr)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
     if run.error:
         print(message(run, "en", running=True), file=sys.stderr)
         return 1
@@ -81,9 +82,24 @@ def _import(arguments: argparse.Namespace, chosen: Settings, factory: Sessions) 
     return 2
 
 
-def _progress(run: ImportRun) -> None:
+class _Progress:
+    """A line that is written over on a terminal; a line for each tenth elsewhere."""
+
+    def __init__(self) -> None:
+        self._tenth = -1
+
+    def __call__(self, run: ImportRun) -> None:
+        """Tell how far the run is."""
+        start, end = ("\r", " ") if sys.stderr.isatty() else ("", "\n")
+        tenth = 10 * run.done // OF
+        if sys.stderr.isatty() or tenth != self._tenth:
+            self._tenth = tenth
+            print(f"{start}{_far(run)}", end=end, file=sys.stderr, flush=True)
+
+
+def _far(run: ImportRun) -> str:
     left = "" if run.seconds_left is None else f", {run.seconds_left // 60}:{run.seconds_left % 60:02} left"
-    print(f"\r{run.name}: {run.status}, {100 * run.done // OF} %{left} ", end="", file=sys.stderr, flush=True)
+    return f"{run.name}: {run.status}, {100 * run.done // OF} %{left}"
 
 
 def _say(line: str) -> None:

@@ -11,9 +11,9 @@ writing/      whole products, orders, … into the database
 importer.py   all of it, taken up again wherever it was cut off
 """
 
-from store.importing.importer import OF, OPTIONS, Importer
+from store.importing.importer import OF, OPTIONS, Importer, Stopped
 from store.importing.refusal import ImportRefused
 from store.importing.staging import refused_lines
 from store.importing.telling import message
 
-__all__ = ["OF", "OPTIONS", "ImportRefused", "Importer", "message", "refused_lines"]
+__all__ = ["OF", "OPTIONS", "ImportRefused", "Importer", "Stopped", "message", "refused_lines"]

@@ -48,6 +48,11 @@ class Evidence:
         """Whether further rows would tell nothing."""
         return rows >= SAMPLE and (bool(self.orders) or not self.unclear)
 
+    def open(self) -> list[str]:
+        """What the rows leave open, so that the result has to say how it was read."""
+        seen = {"dates": bool(self.unclear), "currency": self.unpriced, "language": bool(self.texts), "decimal": bool(self.marks)}
+        return [name for name, left in seen.items() if left]
+
     def _date(self, value: Any) -> None:
         if order := cleaning.day_order(value):
             self.orders[order] += 1

@@ -19,6 +19,7 @@ Order = Literal["dmy", "mdy"]
 Mark = Literal[".", ","]
 
 _EMPTY = frozenset({"", "null", "none", "nan", "nat", "n/a", "na", "-", "–"})
+_SHORT = 8  # characters of a cell that may say so, spaces around it counted
 _FORMULA = re.compile(r"=|#(?:REF!|N/A|NAME\?|DIV/0!|VALUE!|NUM!|NULL!)")
 _TEXT_FORMULA = re.compile(r'="([^"]*)"')  # how spreadsheets keep leading zeros
 _PLAIN = re.compile(r"[!-\"$-<>-~]+(?: [!-~]+)*")  # text that needs no cleaning, as most does
@@ -55,7 +56,7 @@ Cleaner = Callable[[Any, str, Assumed], Any]
 def missing(value: Any) -> bool:
     """Whether a cell says nothing."""
     if isinstance(value, str):
-        return value.strip().casefold() in _EMPTY
+        return not value.strip() or (len(value) <= _SHORT and value.strip().casefold() in _EMPTY)
     return value is None or value != value or value in ([], {})  # NaN is not itself
 
 

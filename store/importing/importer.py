@@ -5,7 +5,9 @@ import fcntl
 import hashlib
 import json
 import sqlite3
+import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict
@@ -24,7 +26,7 @@ from store.importing.opening import survey
 from store.importing.reading import Opened, Raw, opened
 from store.importing.refusal import ImportRefused, RowRefused
 from store.importing.schema import TABLES, clean
-from store.importing.staging import Refusal, Stage, Staged
+from store.importing.staging import Place, Refusal, Stage, Staged
 from store.importing.writing import WRITERS
 from store.importing.writing.batch import OUTCOMES, Batch, Group
 from store.importing.writing.markets import derive
@@ -44,12 +46,17 @@ _REPEATED = ("products", "customers")  # tables of which published files repeat 
 Tell = Callable[[ImportRun], None]
 
 
+class Stopped(Exception):
+    """`stop` was called."""
+
+
 class Importer:
     """The imports of one shop; one at a time."""
 
     def __init__(self, sessions: Sessions, folder: Path) -> None:
         """Take the database and a folder for staged rows, on a disk with room for the files' content."""
         self._sessions, self._folder = sessions, folder
+        self._stopping = threading.Event()
 
     @contextmanager
     def alone(self, name: str) -> Iterator[None]:
@@ -60,11 +67,15 @@ class Importer:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         with (self._folder / "lock").open("a+") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
+            for wait in (0.05, 0.05, 0):  # `running` holds it for a moment, too
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    time.sleep(wait)
+            else:
                 lock.seek(0)
-                raise ImportRefused("running", status=409, name=lock.read() or "?") from None
+                raise ImportRefused("running", status=409, name=lock.read() or "?")
             lock.truncate(0)
             lock.write(name)
             lock.flush()
@@ -72,14 +83,25 @@ class Importer:
 
     def running(self) -> bool:
         """Whether an import runs now."""
-        try:
-            with self.alone("?"):
-                return False
-        except ImportRefused:
-            return True
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / "lock").open("a+") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        return False
 
-    def register(self, path: Path, options: Mapping[str, str]) -> ImportRun:
+    def stop(self) -> None:
+        """Let `run` and `complete` end with `Stopped` at the next whole batch; what they did not do is done by the next."""
+        self._stopping.set()
+
+    def register(self, path: Path, options: Mapping[str, str], name: str = "") -> ImportRun:
         """The run of this file with these options: a new one, or the one that was begun before.
+
+        Args:
+            path: of the file.
+            options: of OPTIONS; empty ones count as not given.
+            name: to show; empty: the file's.
 
         Raises:
             ImportRefused: there is no such file.
@@ -92,7 +114,7 @@ class Importer:
             raise ImportRefused("missing", repr(error), name=path.name) from error
         identity = hashlib.sha256(f"{digest}\n{json.dumps(given, sort_keys=True)}".encode()).hexdigest()[:32]
         with self._sessions.begin() as session:
-            run = session.get(ImportRun, identity) or ImportRun(id=identity, name=path.name, options=given)
+            run = session.get(ImportRun, identity) or ImportRun(id=identity, name=name or path.name, options=given)
             session.add(run)
         return run
 
@@ -159,6 +181,8 @@ class Importer:
         """Turn what goes wrong into the run's error; a run in the writing stays so, to be completed."""
         try:
             yield
+        except Stopped:
+            raise
         except ImportRefused as refused:
             run.error = {"code": refused.reason, "details": refused.details}
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
@@ -177,13 +201,18 @@ class Importer:
         except SQLAlchemyError as error:  # the disk is still full: what is in the database already is enough to go on
             log.error("import.not-saved", run=run.id, cause=_cause(error))
 
+    def _check(self) -> None:
+        if self._stopping.is_set():
+            raise Stopped
+
     # Reading.
 
     def _read(self, run: ImportRun, path: Path, tell: Tell) -> None:
         told = survey(path, run.options.get("encoding", ""))
         with opened(path, told) as file:
             name, format_ = formats.choose(file.columns, run.options.get("format", ""), run.options.get("table", ""))
-            reading = assumed(_evidence(file, format_), run.options, format_.assumed, self._currency())
+            evidence = _evidence(file, format_)
+            reading = assumed(evidence, run.options, format_.assumed, self._currency())
         with opened(path, told) as file, closing(Stage(self.stage_path(run.id))) as stage:
             format_ = formats.choose(file.columns, run.options.get("format", ""), run.options.get("table", ""))[1]
             stage.begin()
@@ -198,6 +227,7 @@ class Importer:
                     stage.add(rows, refusals)
                     run.refused += len({refusal.line for refusal in refusals})
                     rows, refusals = [], []
+                    self._check()
                     if pace.due(file.consumed / size):
                         self._save(run)
                         tell(run)
@@ -206,7 +236,13 @@ class Importer:
             run.refused = stage.refused()
             if not run.rows:
                 raise ImportRefused("no-rows")
-            run.assumed = {"format": name, "encoding": told.encoding, "ignored": [*format_.ignored], "cells": asdict(reading)}
+            run.assumed = {
+                "format": name,
+                "encoding": told.encoding,
+                "ignored": [*format_.ignored],
+                "open": evidence.open(),
+                "cells": asdict(reading),
+            }
             run.status, run.done = ImportStatus.WRITING, OF // 2
             self._save(run)
 
@@ -227,6 +263,7 @@ class Importer:
             for (rank, key), groups in _batches(stage, place):
                 self._write_batch(run, stage, rank, key, groups)
                 written += sum(len(group.rows) for group in groups)
+                self._check()
                 if pace.due(written / total):
                     tell(run)
             self._finish(run, stage)
@@ -321,15 +358,17 @@ def _stage(raw: Raw, format_: formats.Format, reading: Assumed, seen: set[int], 
         refusals.append(Refusal(raw.line, 0, RowRefused("value", field=type(error).__name__, value=raw.text), raw.text))
 
 
-def _batches(stage: Stage, after: tuple[int, str] | None) -> Iterator[tuple[tuple[int, str], list[Group]]]:
+def _batches(stage: Stage, after: Place | None) -> Iterator[tuple[Place, list[Group]]]:
     """Whole groups of one table, about _WRITE_ROWS rows at a time, with the place of the last."""
     models = [*TABLES.values()]
     groups: list[Group] = []
-    last: tuple[int, str] | None = None
+    rows = 0
+    last: Place | None = None
     for place, items in stage.groups(after):
-        if last and groups and (place[0] != last[0] or sum(len(group.rows) for group in groups) >= _WRITE_ROWS):
+        if last and (place[0] != last[0] or rows >= _WRITE_ROWS):
             yield last, groups
-            groups = []
+            groups, rows = [], 0
+        rows += len(items)
         model = models[place[0]]
         groups.append(Group(place[1], [(item, model.model_validate_json(item.row)) for item in items]))
         last = place
@@ -338,5 +377,7 @@ def _batches(stage: Stage, after: tuple[int, str] | None) -> Iterator[tuple[tupl
 
 
 def _cause(error: BaseException) -> str:
-    """What went wrong, without the row that it went wrong with: rows are personal data."""
-    return f"{type(error).__name__}: {getattr(error, 'orig', None) or (error if isinstance(error, OSError) else '')}"
+    """What went wrong and where, without the row that it went wrong with: rows are personal data."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    told = getattr(error, "orig", None) or (error if isinstance(error, OSError) else "")
+    return f"{type(error).__name__}: {told} ({Path(place.filename).name}:{place.lineno})"

@@ -19,6 +19,7 @@ _TABLES = """
 CREATE TABLE staged (rank INTEGER, key TEXT, line INTEGER, part INTEGER, row BLOB);
 CREATE TABLE refused (line INTEGER, part INTEGER, code TEXT, details TEXT, row TEXT, PRIMARY KEY (line, part, code)) WITHOUT ROWID;
 """
+_PAGE = 1000
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 Staged = tuple[int, str, int, int, bytes]  # rank of the table, key, line, part of the line, JSON
@@ -123,12 +124,24 @@ def refused_lines(path: Path, language: str) -> Iterator[str]:
     A cell that a spreadsheet would run as a formula is led in by an apostrophe.
     """
     yield "\ufeff" + _csv(WORDS.say(language, f"refused-{name}") for name in ("line", "reason", "row"))
-    if not path.exists():
-        return
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)) as db:
-        for line, code, details, row in db.execute("SELECT line, code, details, row FROM refused ORDER BY line, part"):
+    last: tuple[int, int, str] = (-1, 0, "")
+    while page := _page(path, last):
+        for line, _, code, details, row in page:
             values: Details = json.loads(details)
             yield _csv((str(line), WORDS.say(language, f"row-{code}", **values), row))
+        last = page[-1][:3]
+
+
+def _page(path: Path, after: tuple[int, int, str]) -> list[tuple[int, int, str, str, str]]:
+    """Some refusals, read at once: whoever fetches them slowly must not keep the import from writing."""
+    if not path.exists():
+        return []
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        query = "SELECT line, part, code, details, row FROM refused WHERE (line, part, code) > (?, ?, ?) ORDER BY line, part, code LIMIT ?"
+        try:
+            return db.execute(query, (*after, _PAGE)).fetchall()
+        except sqlite3.OperationalError:  # the stage is just being made
+            return []
 
 
 def _csv(cells: Iterable[str]) -> str:

@@ -36,15 +36,15 @@ def _counts(run: ImportRun, language: str) -> Iterator[str]:
 
 def _notes(run: ImportRun, language: str) -> Iterator[str]:
     """What was assumed."""
-    told, cells = run.assumed, run.assumed["cells"]
+    told, cells, left = run.assumed, run.assumed["cells"], run.assumed["open"]
     yield WORDS.say(language, "note-encoding", value=str(told["encoding"]).upper())
-    if cells["dates"]:
+    if cells["dates"] and "dates" in left:
         yield WORDS.say(language, f"note-dates-{cells['dates']}")
-    if cells["decimal"] == ",":
+    if cells["decimal"] == "," and "decimal" in left:
         yield WORDS.say(language, "note-decimal-comma")
-    if cells["currency"]:
+    if cells["currency"] and "currency" in left:
         yield WORDS.say(language, "note-currency", value=cells["currency"])
-    if told.get("language"):
+    if "language" in left:
         yield WORDS.say(language, "note-language", value=cells["language"])
     if told["ignored"]:
         yield WORDS.say(language, "note-ignored", value=", ".join(told["ignored"]))

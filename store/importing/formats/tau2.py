@@ -33,7 +33,6 @@ def _variants(product: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]
                 "sku": product["product_id"],
                 "variant": variant["item_id"],
                 "name": product["name"],
-                "category": product["name"],
                 "price": variant["price"],
                 "attributes": variant["options"],
                 "stock": None if variant["available"] else 0,

@@ -11,7 +11,6 @@ row-kind = The kind “{ $value }” is not known: view, cart, purchase or ratin
 row-country = The country “{ $value }” is not known.
 row-currency = The currency “{ $value }” is not known.
 row-currency-two = The row names two currencies: { $value }
-row-currency-none = The row names no currency.
 row-language = The language “{ $value }” is not known.
 row-date = “{ $field }” is no date: { $value }
 row-date-range = “{ $field }” is before 1970 or in the future: { $value }
@@ -30,7 +29,6 @@ row-variant-unclear = { $value } has several variants: name the variant’s SKU.
 row-customer-unknown = The shop has no customer with this e-mail address: import customers or orders first.
 row-no-article = { $value } is no article but a posting of the accounts.
 row-no-sale = A correction of stock, not a sale.
-row-same-twice = Two rows of this file are the same { $value }, which differ; the later one counts.
 
 # Why a file is refused, or an import ended.
 file-missing = There is no file { $name }.

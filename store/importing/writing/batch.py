@@ -1,10 +1,11 @@
 """What the writers share: the session, what is assumed, what was refused, and rows merged by natural keys."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -88,15 +89,14 @@ class Batch:
         for alike in _by_columns(rows).values():
             self.session.connection().execute(sa.insert(table.__table__), alike)
 
-    def existing(self, table: Any, by: tuple[str, ...], keys: Iterable[Key]) -> Iterator[Mapping[str, Any]]:
+    def existing(self, table: Any, by: tuple[str, ...], keys: Iterable[Key]) -> Iterator[sa.RowMapping]:
         """The rows with these keys."""
         columns = [table.__table__.c[name] for name in by]
         wanted = [*keys]
         for start in range(0, len(wanted), _KEYS):
             some = wanted[start : start + _KEYS]
             condition = columns[0].in_([key[0] for key in some]) if len(by) == 1 else sa.tuple_(*columns).in_(some)
-            for row in self.session.connection().execute(sa.select(table.__table__).where(condition)):
-                yield row._asdict()
+            yield from self.session.connection().execute(sa.select(table.__table__).where(condition)).mappings()
 
     def ids(self, table: Any, column: str, values: Collection[Any]) -> dict[Any, int]:
         """Ids by the values of a column."""
@@ -109,10 +109,13 @@ def minor(amount: Decimal, currency: str, field_name: str) -> int:
     Raises:
         RowRefused: more than the database holds.
     """
-    found = i18n.minor(amount, currency)
+    found = _minor(amount, currency)
     if found > MOST_MINOR:
         raise RowRefused("too-large", field=field_name, limit=MOST_MINOR)
     return found
+
+
+_minor = lru_cache(maxsize=1 << 14)(i18n.minor)  # prices repeat
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:

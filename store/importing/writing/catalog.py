@@ -1,5 +1,6 @@
 """Products with their variants, texts, categories, labels and stock."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -59,10 +60,13 @@ def write_products(batch: Batch, groups: Sequence[Group]) -> None:
     sold = batch.merge(Variant, ("sku",), offered, lambda _key: {"attributes": {}})
     stocked = _stock(batch, [(row, values["sku"]) for _, variants in kept for _, row, values in variants])
 
+    told: dict[int, list[Outcome]] = defaultdict(list)
+    for (product, _), outcome in worded.items():
+        told[product].append(outcome)
     for group, variants in kept:
-        parts: list[Outcome] = [outcome for (product, _), outcome in worded.items() if product == ids[group.key]]
+        parts = told[ids[group.key]]
         parts += [sold[values["sku"],] for _, _, values in variants]
-        parts += [outcome for _, _, values in variants if (outcome := stocked.get(values["sku"]))]
+        parts += [stocked[values["sku"]] for _, _, values in variants if values["sku"] in stocked]
         batch.outcomes.append(worst([written[group.key,], *parts]))
 
 

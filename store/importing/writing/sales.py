@@ -32,6 +32,7 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
     lines: dict[str, list[Values]] = {}
     products: dict[int, int] = {}
     parcels: list[Values] = []
+    undated: set[str] = set()
     for group in groups:
         kept: list[tuple[Any, OrderRow, Values]] = []
         for item, row in group.rows:
@@ -59,11 +60,15 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
         }  # fmt: skip
         lines[group.key] = [line for _, _, line in kept]
         parcels += [_parcel(row, group.key) for _, row, _ in kept if row.tracking]
-        if shared.get("placed_at") is None:
-            batch.notes.add("placed")
+        if "placed_at" not in shared:
+            undated.add(group.key)
     outcomes = batch.merge(Order, ("number",), orders.values(), lambda _key: {"placed_at": batch.moment, "status": OrderStatus.DELIVERED})
     rows = {row["number"]: row for row in batch.existing(Order, ("number",), {(number,) for number in orders})}
-    touched = _write_lines(batch, {rows[number]["id"]: own for number, own in lines.items()})
+    ids = {number: row["id"] for number, row in rows.items()}
+    fresh = {ids[number] for number in orders if outcomes[number,] == "new"}
+    if any(outcomes[number,] == "new" for number in undated & orders.keys()):
+        batch.notes.add("placed")
+    touched = _write_lines(batch, {ids[number]: own for number, own in lines.items()}, fresh)
     _write_parcels(batch, parcels, rows)
     add_interactions(
         batch,
@@ -104,14 +109,14 @@ def _order(shared: Values, lines: Sequence[Values]) -> Values:
     return order | {"shipping_minor": shipping, "total_minor": goods + shipping if total is None else minor(total, currency, "total")}
 
 
-def _write_lines(batch: Batch, lines: Mapping[int, list[Values]]) -> set[int]:
-    """Make each order have exactly these lines; the ids of orders whose lines changed."""
+def _write_lines(batch: Batch, lines: Mapping[int, list[Values]], fresh: set[int]) -> set[int]:
+    """Make each order have exactly these lines; the ids of orders whose lines changed, `fresh` ones, which had none, among them."""
 
-    def told(line: Mapping[str, Any]) -> tuple[Any, ...]:
+    def told(line: Any) -> tuple[Any, ...]:
         return tuple(line[name] for name in _LINE)
 
     before: dict[int, Counter[tuple[Any, ...]]] = {order: Counter() for order in lines}
-    for line in batch.existing(OrderLine, ("order_id",), {(order,) for order in lines}):
+    for line in batch.existing(OrderLine, ("order_id",), {(order,) for order in lines.keys() - fresh}):
         before[line["order_id"]][told(line)] += 1
     touched = {order for order, own in lines.items() if Counter(map(told, own)) != before[order]}
     gone = [order for order in touched if before[order]]
@@ -133,7 +138,7 @@ def _parcel(row: OrderRow, number: str) -> Values:
     return parcel | ({"carrier": row.carrier} if row.carrier else {})
 
 
-def _write_parcels(batch: Batch, parcels: Sequence[Values], orders: Mapping[str, Mapping[str, Any]]) -> None:
+def _write_parcels(batch: Batch, parcels: Sequence[Values], orders: Mapping[str, sa.RowMapping]) -> None:
     if not parcels:
         return
     placed = {parcel["tracking_number"]: orders[parcel["number"]] for parcel in parcels}
