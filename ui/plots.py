@@ -1,4 +1,4 @@
-"""/api/turns/…/plots: the figures of an answer, drawn anew from what the turn kept; /api/tools: a tool called without a conversation."""
+"""/api/turns/…/plots: the figures of an answer, drawn anew from what the turn kept; /api/tools: tools without a conversation."""
 
 import asyncio
 from typing import Annotated, Any
@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, ValidationError
 from errors import BadRequest, NotFound
 from i18n import supported
 from tools.base import ShopTool, ToolArguments, ToolResult
+from tools.registry import for_role
 from ui.service import Caller, MerchantCaller, Parts
 from ui.turns import Text
 
@@ -41,6 +42,13 @@ async def plot(turn_id: Text, call: Annotated[int, Path(ge=0)], n: Annotated[int
     if n >= len(figures):
         raise NotFound(f"plot {n} of call {call}")
     return Response(await asyncio.to_thread(figures[n].svg), media_type="image/svg+xml", headers=_FIGURE)
+
+
+@router.get("/tools")
+def tools(parts: Parts, identity: MerchantCaller) -> dict[str, Any]:
+    """The merchant's tools with the JSON schemas of their arguments."""
+    own = for_role(parts.tools, identity.role).values()
+    return {"tools": [{"name": t.name, "description": t.description, "arguments": t.schema_class.model_json_schema()} for t in own]}
 
 
 @router.post("/tools/{name}")

@@ -139,7 +139,7 @@ widget-close = Close the shopping assistant
 # The merchant page.
 merchant-title = Merchant page
 merchant-login-title = Sign in as the merchant
-merchant-login-text = The page tells at its start where its password is kept.
+merchant-login-text = Where the password is kept is shown when the server starts.
 merchant-password = Password
 merchant-login = Sign in
 merchant-logout = Sign out

@@ -1,5 +1,6 @@
 // The HTTP interface. Nothing here knows the page.
 import { adopt, credentials } from "./identity.js";
+import { spoken } from "./words.js";
 
 const ROOT = new URL("../", import.meta.url);
 const QUIET_MS = 60_000; // a stream that says nothing for so long is taken as lost
@@ -29,12 +30,14 @@ const BY_STATUS = {
 
 export const media = (name) => new URL(`media/${name.split("/").map(encodeURIComponent).join("/")}`, ROOT).href;
 
-async function request(path, { method = "GET", body, headers = {}, signal } = {}) {
+/** A request to the interface. Throws Refused when the server says no. */
+export async function request(path, { method = "GET", body, headers = {}, signal } = {}) {
   const response = await fetch(new URL(path, ROOT), {
     method,
     signal,
     credentials: "same-origin",
     headers: {
+      "Accept-Language": spoken(), // the server's sentences
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       ...credentials(),
       ...headers,
@@ -54,7 +57,24 @@ async function problem(response) {
   }
 }
 
-const json = async (path, options) => (await request(path, options)).json();
+/** The same, its answer read as JSON. */
+export const json = async (path, options) => (await request(path, options)).json();
+
+/** Send a file as it is; `told(share)` hears how much of it is there. Throws what `request` throws. */
+export function upload(path, file, told, signal) {
+  return new Promise((resolve, reject) => {
+    const sent = new XMLHttpRequest(); // fetch tells nothing of what it has sent
+    sent.open("POST", new URL(path, ROOT));
+    sent.responseType = "json";
+    sent.setRequestHeader("Accept-Language", spoken());
+    sent.upload.onprogress = ({ loaded, total }) => total && told(loaded / total);
+    sent.onload = () => (sent.status < 300 ? resolve(sent.response) : reject(new Refused(sent.status, sent.response ?? {})));
+    sent.onerror = () => reject(new Error("not sent"));
+    signal.addEventListener("abort", () => sent.abort());
+    sent.send(file);
+  });
+}
+
 const part = encodeURIComponent;
 
 export const api = {
@@ -67,7 +87,13 @@ export const api = {
   remove: (id) => request(`api/conversations/${part(id)}`, { method: "DELETE" }),
   turn: (id) => json(`api/turns/${part(id)}`),
   stop: (id) => request(`api/turns/${part(id)}/stop`, { method: "POST" }),
-  rate: (id, body) => request(`api/turns/${part(id)}/rating`, { method: "POST", body }),
+  plot: (id, call, n) => new URL(`api/turns/${part(id)}/plots/${call}/${n}.svg`, ROOT).href,
+  rate: (id, body) => json(`api/turns/${part(id)}/rating`, { method: "POST", body }),
+  begin: async (language) => (await json("api/conversations", { method: "POST", body: { language } })).id,
+  callPerson: (id) => json(`api/conversations/${part(id)}/person`, { method: "POST" }),
+  withdraw: (id) => json(`api/conversations/${part(id)}/person`, { method: "DELETE" }),
+  live: (id, last, signal) =>
+    request(`api/conversations/${part(id)}/events`, { signal, headers: { Accept: "text/event-stream", "Last-Event-ID": last } }),
   start: (body, signal) => request("api/turns", { method: "POST", body, signal, headers: { Accept: "text/event-stream" } }),
   events: (id, last, signal) =>
     request(`api/turns/${part(id)}/events`, {

@@ -5,40 +5,35 @@ import { demoBar, header, welcome } from "./header.js";
 import { refused, takeToken, unknown } from "./identity.js";
 import { kept, tab } from "./kept.js";
 import { ChatPane } from "./pane.js";
+import { chosen, isDark, paint } from "./scheme.js";
 import { sentence } from "./turn.js";
-import { direction, speak, spoken } from "./words.js";
+import { speak } from "./words.js";
 
 const root = document.getElementById("tradewind");
 const languages = JSON.parse(root.dataset.languages);
 const query = new URLSearchParams(location.search);
 const embedded = query.get("embed") === "1";
 const DAY_MS = 86_400_000;
-const dark = () => (kept.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 let page = null;
 
-/** The first wish that is one of ours: chosen before, the widget's, the customer's, the browser's; a guest's is a guess. */
-function wished(me) {
-  const wishes = [kept.get("language"), query.get("language"), me?.customer && me.language, ...navigator.languages, me?.language];
-  return wishes.map((tag) => (tag || "").split("-")[0].toLowerCase()).find((tag) => languages.includes(tag)) ?? languages[0];
-}
+/** The widget's language, the customer's, the browser's; a guest's is a guess. */
+const wished = (me) => chosen(languages, [query.get("language"), me?.customer && me.language, ...navigator.languages, me?.language]);
 
 class Page {
   constructor(me) {
-    this.pane = new ChatPane({ root, limit: Number(root.dataset.limit), welcome, top: demoBar(me, (id) => this.become(id)) });
+    this.pane = new ChatPane({ root, limit: Number(root.dataset.limit), welcome, top: demoBar(me, (id) => this.become(id)), staffed: true });
   }
 
   async start() {
     const actions = {
       history: () => this.pane.openHistory(),
       language: (tag) => this.change(() => kept.set("language", tag), ".language select"),
-      theme: () => this.change(() => kept.set("theme", dark() ? "light" : "dark"), ".theme"),
+      theme: () => this.change(() => kept.set("theme", isDark() ? "light" : "dark"), ".theme"),
       close: closeWidget,
     };
-    root.lang = document.documentElement.lang = spoken();
-    root.dir = document.documentElement.dir = direction();
-    root.dataset.theme = dark() ? "dark" : "light";
+    paint(root);
     root.classList.toggle("embedded", embedded);
-    root.replaceChildren(header({ languages, dark: dark(), embedded, actions }), this.pane.side, this.pane.node);
+    root.replaceChildren(header({ languages, dark: isDark(), embedded, actions }), this.pane.side, this.pane.node);
     await this.pane.start();
   }
 

@@ -1,19 +1,22 @@
 // What the browser keeps. Storage may be forbidden (a frame on another site): then the page forgets, and goes on.
 
+// The merchant page keeps what is its own: in one browser both pages may be open.
+const OWN = new URL(import.meta.url).pathname.includes("/merchant/static/") ? "tradewind:merchant:" : "tradewind:";
+
 function guarded(storage) {
   const memory = new Map();
   return {
     get(key) {
       try {
-        return storage().getItem(`tradewind:${key}`);
+        return storage().getItem(OWN + key);
       } catch {
         return memory.get(key) ?? null;
       }
     },
     set(key, value) {
       try {
-        if (value == null || value === "") storage().removeItem(`tradewind:${key}`);
-        else storage().setItem(`tradewind:${key}`, value);
+        if (value == null || value === "") storage().removeItem(OWN + key);
+        else storage().setItem(OWN + key, value);
       } catch {
         memory.set(key, value || null);
       }

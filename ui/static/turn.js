@@ -1,4 +1,5 @@
 // One request and its answer on the page.
+import { resultCards, turnFigures } from "./analyses.js";
 import { dialog, el, icon, iconButton } from "./dom.js";
 import { rendered } from "./markdown.js";
 import { orderCards } from "./orders.js";
@@ -27,13 +28,14 @@ export class TurnView {
     this.note = el("p", { class: "note" });
     this.words = el("div", { class: "answer", dir: "auto" });
     this.cards = el("div", { class: "results" });
+    this.figures = el("div", { class: "figures" });
     this.chips = el("div");
     this.foot = el("footer", { class: "turn-foot" });
     this.reply = el(
       "article",
       { class: "reply", "aria-label": say("assistant"), "aria-busy": "true" },
       el("span", { class: "avatar", "aria-hidden": "true" }, icon("spark")),
-      el("div", { class: "reply-body" }, this.note, this.words, this.cards, this.chips, this.foot),
+      el("div", { class: "reply-body" }, this.note, this.words, this.figures, this.cards, this.chips, this.foot),
     );
     this.node = el(
       "div",
@@ -73,6 +75,7 @@ export class TurnView {
     this.results += 1;
     if (result?.products) this.cards.append(productCards(result, this.page.ask) ?? "");
     if (result?.orders) this.cards.append(orderCards(result) ?? "");
+    this.cards.append(resultCards(result) ?? "");
   }
 
   write(text) {
@@ -91,6 +94,7 @@ export class TurnView {
   finish(turn) {
     this.id = turn.turn ?? this.id;
     if (turn.tools && turn.tools.length !== this.results) this.redo(turn.tools);
+    if (turn.tools) this.figures.replaceChildren(...turnFigures(this.id, turn.tools));
     this.say(null);
     this.reply.removeAttribute("aria-busy");
     if (turn.language) this.words.lang = turn.language;

@@ -41,6 +41,20 @@ export const write = (key, values = {}) => filled(key, (name) => values[name]);
 const locale = () => (language === "ar" ? "ar-AE-u-nu-latn" : language === "en" ? "en-GB" : language);
 
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
+export const percent = (share) => new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** Milliseconds as seconds; null where there is nothing to tell. */
+export const seconds = (ms) =>
+  ms == null ? null : new Intl.NumberFormat(locale(), { style: "unit", unit: "second", unitDisplay: "narrow", maximumSignificantDigits: 2 }).format(ms / 1000);
+
+/** So many seconds, roughly: whole minutes from two on. */
+export function duration(seconds) {
+  const [value, unit] = seconds < 120 ? [Math.ceil(seconds), "second"] : [Math.round(seconds / 60), "minute"];
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "short" }).format(value);
+}
+
+/** A day of the calendar, not a moment: the same everywhere. */
+export const shortDay = (iso) => new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(iso));
 export const day = (iso) => new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(iso));
 
 /** Today: the time; before: the day. */
