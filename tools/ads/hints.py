@@ -1,0 +1,46 @@
+"""Arguments that a request names outright: channel, language, tone, and a product by its SKU."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+
+from settings import LANGUAGES
+from tools.ads.match import Endings
+from tools.orders.words import Pattern, compiled, first, folded, forms
+from tools.vocabulary.vocabulary import Vocabulary
+
+_SEAM = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u3040-\u30ff\u3400-\u9fff])")
+
+
+def reader(vocabulary: Vocabulary, endings: Callable[[], Endings]) -> Callable[[str], dict[str, Any]]:
+    """`hints(text)` for a shop: `channel`, `language`, `tone`, `product`, where the text names them."""
+
+    def hints(text: str) -> dict[str, Any]:
+        plain, patterns = _SEAM.sub(" ", folded(text)), _patterns()  # a name in Latin letters is a word of its own
+        named = {field: first(patterns[field], plain) for field in ("channel", "language", "tone")}
+        # What only looks like a SKU may be the end of one.
+        named["product"] = endings().named(text) or vocabulary.hints(text).get("product")
+        return {field: value for field, value in named.items() if value}
+
+    return hints
+
+
+@lru_cache
+def _patterns() -> dict[str, list[tuple[str, Pattern]]]:
+    words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
+    others = [(code, compiled(name)) for code in words["others"] for name in _names(code)]
+    return {
+        "channel": [(key, compiled(form)) for key, form in forms(words["channels"])],
+        "language": [*((key, compiled(form)) for key, form in forms(words["languages"])), *others],
+        "tone": [(key, compiled(form)) for key, form in forms(words["tones"])],
+    }
+
+
+def _names(code: str) -> set[str]:
+    """What a language is called in each of the eight, in CLDR."""
+    return {name for language in LANGUAGES if (name := Locale.parse(language).languages.get(code))}

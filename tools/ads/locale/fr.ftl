@@ -1,0 +1,88 @@
+# What ads say; each statement a fact, without an end.
+ad-by = { $category } par { $brand }
+ad-offer = { $name } : { $price }
+ad-price = { $price }
+ad-price-from = À partir de { $price }
+ad-ships = Livraison : { $country }
+ad-stars = { $stars } étoiles sur 5
+ad-stars-of = { $stars } étoiles sur 5 pour { $amount } { $count ->
+    [one] note
+   *[other] notes
+}
+ad-praise = Apprécié dans les avis : { $list }
+ad-feature = { $label } : { $value }
+ad-listed = { $list }, { $item }
+ad-intro = Nous vous présentons : { $name }
+ad-go = { $tone ->
+    [friendly] Viens voir en boutique
+    [formal] Découvrez-le en boutique
+   *[neutral] À voir dans notre boutique
+}
+ad-greeting = { $tone ->
+    [friendly] Bonjour à toi,
+    [formal] Madame, Monsieur,
+   *[neutral] Bonjour,
+}
+ad-closing = { $tone ->
+    [friendly] À bientôt
+    [formal] Veuillez agréer nos salutations distinguées
+   *[neutral] Cordialement
+}
+ad-sentence = { $text }.
+
+# What reviewers praise, as a phrase in a list
+aspect-quality = la qualité
+aspect-fit = la taille
+aspect-value = le rapport qualité-prix
+aspect-delivery = la livraison
+aspect-packaging = l’emballage
+aspect-look = le design
+aspect-use = la facilité d’emploi
+aspect-service = le service client
+
+# What the merchant is told
+draft-new = Le brouillon { $id } pour { $channel } est enregistré. Rien n’est publié ; vous pouvez le modifier, l’approuver ou le refuser.
+draft-known = Ce brouillon existe déjà : numéro { $id } pour { $channel } ({ $status }{ $edited ->
+    [yes] , modifié
+   *[no] {""}
+}).
+status-draft = brouillon
+status-approved = approuvé
+status-rejected = refusé
+written = { $name } : langue { $tongue }
+written-for = { $name } : langue { $tongue }, pays { $country }
+counted = { $text } ({ $used }/{ $most })
+heading = { $field } :
+channel-google = Google Search
+channel-meta = Facebook et Instagram
+channel-tiktok = TikTok
+channel-amazon = Amazon
+channel-email = E-mail
+field-google-headline = Titres
+field-google-text = Descriptions
+field-meta-headline = Titre
+field-meta-text = Texte principal
+field-meta-extra = Description du lien
+field-tiktok-headline = Nom affiché
+field-tiktok-text = Texte de l’annonce
+field-amazon-headline = Titre
+field-amazon-text = Points clés
+field-amazon-extra = Termes de recherche
+field-email-headline = Objet
+field-email-text = Texte
+field-email-extra = Texte d’aperçu
+basis = Chaque affirmation est un fait tiré de la boutique. Éloges dans { $reviews } avis de quatre ou cinq étoiles : { $list }
+basis-none = Chaque affirmation est un fait tiré de la boutique.
+praise = { $aspect } ({ $n })
+note-price = L’annonce n’indique pas de prix : le produit n’en a pas, ou la boutique n’a pas de taux de change vers la monnaie du public.
+note-reviews = Les avis ne sont pas cités : trop peu louent la même chose.
+note-stock = Le produit est en rupture de stock pour le moment.
+note-country = Vous n’avez pas indiqué de pays : la plupart de vos clients de cette langue sont ici : { $country }. L’annonce s’adresse à eux.
+
+# Why there is no draft, and what to say
+ask-channel = Pour quel canal dois-je l’écrire : { $list } ?
+ask-product = Pour quel produit est l’annonce ? Indiquez sa référence (SKU) ou son nom dans la boutique.
+ask-several = Plusieurs produits sont possibles. Lequel ?
+no-language = Je ne peux pas écrire cette annonce dans cette langue : { $tongue }. La boutique n’a pas de textes de « { $name } » que je puisse utiliser. Il y en a en : { $list }.
+no-language-any = Je ne peux pas écrire d’annonce pour « { $name } » : la boutique n’a ni nom ni description dans une langue que j’écris.
+no-country = « { $name } » n’est pas expédié vers ce pays : { $country }. Une annonce y promettrait ce que la boutique ne peut tenir.

@@ -1,0 +1,88 @@
+# What ads say; each statement a fact, without an end.
+ad-by = { $category } da { $brand }
+ad-offer = { $name }: { $price }
+ad-price = { $price }
+ad-price-from = A partir de { $price }
+ad-ships = Entrega em: { $country }
+ad-stars = { $stars } de 5 estrelas
+ad-stars-of = { $stars } de 5 estrelas em { $amount } { $count ->
+    [one] avaliação
+   *[other] avaliações
+}
+ad-praise = Elogiado em avaliações: { $list }
+ad-feature = { $label }: { $value }
+ad-listed = { $list }, { $item }
+ad-intro = Apresentamos: { $name }
+ad-go = { $tone ->
+    [friendly] Vem ver na nossa loja
+    [formal] Visite a nossa loja
+   *[neutral] Já na nossa loja
+}
+ad-greeting = { $tone ->
+    [friendly] Oi,
+    [formal] Prezada clientela,
+   *[neutral] Olá,
+}
+ad-closing = { $tone ->
+    [friendly] Até logo
+    [formal] Atenciosamente
+   *[neutral] Um abraço
+}
+ad-sentence = { $text }.
+
+# What reviewers praise, as a phrase in a list
+aspect-quality = a qualidade
+aspect-fit = o tamanho
+aspect-value = o custo-benefício
+aspect-delivery = a entrega
+aspect-packaging = a embalagem
+aspect-look = o design
+aspect-use = a facilidade de uso
+aspect-service = o atendimento
+
+# What the merchant is told
+draft-new = O rascunho { $id } para { $channel } foi salvo. Nada foi publicado; você pode editar, aprovar ou rejeitar.
+draft-known = Este mesmo rascunho já existe: número { $id } para { $channel } ({ $status }{ $edited ->
+    [yes] , editado
+   *[no] {""}
+}).
+status-draft = rascunho
+status-approved = aprovado
+status-rejected = rejeitado
+written = { $name }: idioma { $tongue }
+written-for = { $name }: idioma { $tongue }, país { $country }
+counted = { $text } ({ $used }/{ $most })
+heading = { $field }:
+channel-google = Pesquisa Google
+channel-meta = Facebook e Instagram
+channel-tiktok = TikTok
+channel-amazon = Amazon
+channel-email = E-mail
+field-google-headline = Títulos
+field-google-text = Descrições
+field-meta-headline = Título
+field-meta-text = Texto principal
+field-meta-extra = Descrição do link
+field-tiktok-headline = Nome de exibição
+field-tiktok-text = Texto do anúncio
+field-amazon-headline = Título
+field-amazon-text = Tópicos
+field-amazon-extra = Termos de busca
+field-email-headline = Assunto
+field-email-text = Texto
+field-email-extra = Texto de prévia
+basis = Cada afirmação é um fato da loja. Elogios em { $reviews } avaliações de quatro ou cinco estrelas: { $list }
+basis-none = Cada afirmação é um fato da loja.
+praise = { $aspect } ({ $n })
+note-price = O anúncio não traz preço: o produto não tem, ou a loja não tem câmbio para a moeda do público.
+note-reviews = As avaliações não são citadas: poucas elogiam a mesma coisa.
+note-stock = O produto está esgotado no momento.
+note-country = Você não indicou o país: a maioria dos seus clientes desse idioma está em { $country }, então o texto é para eles.
+
+# Why there is no draft, and what to say
+ask-channel = Para qual canal devo escrever: { $list }?
+ask-product = Para qual produto é o anúncio? Informe o SKU ou o nome que está na loja.
+ask-several = Pode ser mais de um produto. Qual deles?
+no-language = Não posso escrever este anúncio neste idioma: { $tongue }. A loja não tem textos de “{ $name }” que eu possa usar. Há textos em: { $list }.
+no-language-any = Não posso escrever um anúncio de “{ $name }”: a loja não tem nome e descrição em um idioma que eu escreva.
+no-country = “{ $name }” não é enviado para este país: { $country }. Um anúncio lá prometeria o que a loja não pode cumprir.

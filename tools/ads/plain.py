@@ -1,0 +1,84 @@
+"""The result of `ads` as Markdown in the merchant's language."""
+
+import re
+from typing import get_args
+
+import i18n
+from tools.ads.compose import ITEM, WORDS
+from tools.ads.limits import Channel
+from tools.ads.schema import AdsResult, AdText, Draft
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+
+
+def plain(result: AdsResult, language: str) -> str:
+    """The draft, field by field with lengths, what it rests on and what it lacks; or what is needed to write one."""
+    return _problem(result, language) if result.draft is None else _told(result, result.draft, language)
+
+
+def _told(result: AdsResult, draft: Draft, language: str) -> str:
+    channel = WORDS.say(language, f"channel-{draft.channel}")
+    if result.new:
+        head = WORDS.say(language, "draft-new", id=str(draft.id), channel=channel)
+    else:
+        status = WORDS.say(language, f"status-{draft.status}")
+        head = WORDS.say(language, "draft-known", id=str(draft.id), channel=channel, status=status, edited="yes" if draft.edited else "no")
+    name, spoken = _inert(draft.name), _spoken(draft.language, language)
+    if draft.country:
+        written = WORDS.say(language, "written-for", name=name, tongue=spoken, country=i18n.country(draft.country, language))
+    else:
+        written = WORDS.say(language, "written", name=name, tongue=spoken)
+    fields = [_field(f"field-{draft.channel}-{field}", texts, language) for field, texts in draft.fields.items() if texts]
+    country = i18n.country(result.country, language) if result.country else ""
+    notes = [WORDS.say(language, f"note-{note}", country=country) for note in result.notes]
+    return "\n\n".join([head, written, *fields, _basis(result, language), *notes])
+
+
+def _field(key: str, texts: list[AdText], language: str) -> str:
+    """A list of the texts; one text of several lines is a list of them below its length."""
+    heading = f"**{WORDS.say(language, key)}**"
+    rows = [_counted(_inert(text.text), text, language) for text in texts]
+    if "\n" in texts[0].text:
+        heading = _counted(heading, texts[0], language)
+        rows = [_inert(line.removeprefix(ITEM)) for line in texts[0].text.splitlines() if line]
+    return "\n".join([WORDS.say(language, "heading", field=heading), "", *(f"- {row}" for row in rows)])
+
+
+def _counted(said: str, text: AdText, language: str) -> str:
+    return WORDS.say(language, "counted", text=said, used=str(text.used), most=str(text.most))
+
+
+def _basis(result: AdsResult, language: str) -> str:
+    """What the ad rests on. A listing on Amazon speaks of no reviews."""
+    if not result.praise or (result.draft and result.draft.channel == "amazon"):
+        return WORDS.say(language, "basis-none")
+    praise = [WORDS.say(language, "praise", aspect=WORDS.say(language, f"aspect-{p.aspect}"), n=str(p.reviews)) for p in result.praise]
+    return WORDS.say(language, "basis", reviews=i18n.number(result.reviews, language), list=i18n.joined(praise, language))
+
+
+def _problem(result: AdsResult, language: str) -> str:
+    name = _inert(result.name)
+    if result.problem == "channel":
+        channels = [WORDS.say(language, f"channel-{channel}") for channel in get_args(Channel)]
+        return WORDS.say(language, "ask-channel", list=i18n.joined(channels, language))
+    if result.problem == "several":
+        rows = [f"{n}. **{_inert(choice.name)}** · {_inert(choice.sku)}" for n, choice in enumerate(result.choices, 1)]
+        return "\n".join([WORDS.say(language, "ask-several"), "", *rows])
+    if result.problem == "country":
+        return WORDS.say(language, "no-country", name=name, country=i18n.country(result.country or "", language))
+    if result.problem == "language":
+        if not result.languages:
+            return WORDS.say(language, "no-language-any", name=name)
+        has = i18n.joined([_spoken(code, language) for code in result.languages], language)
+        return WORDS.say(language, "no-language", name=name, tongue=_spoken(result.language or "", language), list=has)
+    return WORDS.say(language, "ask-product")
+
+
+def _spoken(code: str, language: str) -> str:
+    """A language's name."""
+    return str(i18n.locale(language).languages.get(code, code))
+
+
+def _inert(text: str) -> str:
+    """Text from the shop on one line, its Markdown signs escaped: it is data, not markup."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))

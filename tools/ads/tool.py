@@ -1,0 +1,140 @@
+"""The tool `ads`: an advertisement for a product, kept as a draft."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+import i18n
+from store.session import Sessions
+from store.tables import AdDraft, Market, Product, ProductTranslation, ShippingBan
+from tools.ads import drafts, facts
+from tools.ads.audience import Audience, audience
+from tools.ads.compose import compose
+from tools.ads.hints import reader
+from tools.ads.match import Endings, Names, by_sku
+from tools.ads.plain import plain
+from tools.ads.schema import AdsArguments, AdsResult, Choice, Draft, Note, writable
+from tools.base import Identity, Shop, ShopTool, shop_tool
+
+FOLDER = Path(__file__).parent
+
+
+class Ads:
+    """Writes ads from the shop's facts and keeps them."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+        self._names = Names(sessions)
+
+    def write(self, arguments: AdsArguments, identity: Identity) -> AdsResult:
+        """Write an advertisement for one product: headline and text for a channel, kept as a draft for approval.
+
+        Use it for "write a Google ad for TEN-0012", "an Instagram post for the red backpack", "newsletter text about this lamp".
+        `product`: the SKU, when one is named. `channel`: google, meta (Facebook, Instagram), tiktok, amazon or email.
+        `language`: to write in, `country`: of the readers, only when named. It publishes nothing.
+        Not for finding products, for reviews as such, or for how an ad campaign did.
+        """
+        own = i18n.supported(identity.language)
+        with self._sessions() as session:
+            found = self._product(session, arguments, own)
+            if len(found) != 1:
+                choices = [Choice(sku=product.sku, name=_name(session, product, own)) for product in found]
+                return AdsResult(problem="several" if choices else "product", choices=choices)
+            (product,) = found
+            name = _name(session, product, own)
+            if arguments.channel is None:
+                return AdsResult(problem="channel", name=name, choices=[Choice(sku=product.sku, name=name)])
+            return self._written(session, product, name, arguments, own)
+
+    def _product(self, session: Session, arguments: AdsArguments, own: str) -> list[Product]:
+        """Those that may be meant."""
+        if arguments.product:
+            return [by_sku(session, arguments.product)]
+        meant = self._names.meant(arguments.query or "", own)
+        rows = {product.id: product for product in session.scalars(select(Product).where(col(Product.id).in_(meant), col(Product.active)))}
+        return [rows[product] for product in meant if product in rows]
+
+    def _written(self, session: Session, product: Product, name: str, arguments: AdsArguments, own: str) -> AdsResult:
+        assert arguments.channel is not None
+        assert product.id is not None
+        readers = audience(session, arguments.language, arguments.country, own)
+        told = AdsResult(name=name, language=readers.language, country=readers.country, currency=readers.currency)
+        if readers.country and not _sent(session, product.id, readers.country):
+            return told.model_copy(update={"problem": "country"})
+        possible = writable(facts.languages(session, product.id))
+        known = facts.gather(session, product, readers) if readers.language in possible else None
+        if known is None:
+            return told.model_copy(update={"problem": "language", "languages": possible})
+        copy = compose(arguments.channel, known, readers, arguments.tone)
+        draft, new = drafts.keep(
+            session,
+            AdDraft(
+                product_id=product.id,
+                channel=arguments.channel,
+                language=readers.language,
+                country=readers.country,
+                tone=arguments.tone,
+                headline=copy["headline"],
+                text=copy["text"],
+                extra=copy.get("extra", ""),
+            ),
+        )
+        update = {
+            "draft": _view(draft, product.sku, known.names[0]),
+            "new": new,
+            "praise": known.praise,
+            "reviews": known.reviews,
+            "notes": _notes(known, readers, arguments),
+        }
+        return told.model_copy(update=update)
+
+
+def _notes(known: facts.Facts, readers: Audience, arguments: AdsArguments) -> list[Note]:
+    missing: dict[Note, bool] = {
+        "country": readers.assumed,
+        "price": known.price is None and arguments.channel != "amazon",
+        "reviews": not known.praise and known.stars is None and arguments.channel != "amazon",
+        "stock": not known.in_stock,
+    }
+    return [note for note, true in missing.items() if true]
+
+
+def _view(draft: AdDraft, sku: str, name: str) -> Draft:
+    assert draft.id is not None
+    values = draft.model_dump(include={"id", "channel", "language", "country", "status"})
+    return Draft(**values, sku=sku, name=name, edited=bool(draft.edited_by), fields=drafts.texts(draft))
+
+
+def _sent(session: Session, product: int, country: str) -> bool:
+    """Whether the shop sends the product to the country."""
+    market = session.get(Market, country)
+    return market is not None and market.ships and session.get(ShippingBan, (product, country)) is None
+
+
+def _name(session: Session, product: Product, language: str) -> str:
+    """The product's name in the language, else in English, else in any, else its SKU."""
+    rows = session.scalars(select(ProductTranslation).where(col(ProductTranslation.product_id) == product.id))
+    names = {row.language: row.name for row in rows}
+    return names.get(language) or names.get(i18n.FALLBACK) or next(iter(names.values()), product.sku)
+
+
+def build(shop: Shop) -> ShopTool:
+    """The tool for this shop; nothing is read before the first request."""
+
+    @lru_cache
+    def endings() -> Endings:
+        with shop.sessions() as session:
+            return Endings(session.scalars(select(col(Product.sku))))
+
+    return shop_tool(
+        "ads",
+        Ads(shop.sessions).write,
+        arguments=AdsArguments,
+        plain=plain,
+        roles={"merchant"},
+        folder=FOLDER,
+        hints=reader(shop.vocabulary, endings),
+        refers="product",
+    )
