@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from babel import Locale
 
-from settings import LANGUAGES
 from tools.ads.match import Endings
+from tools.ads.spoken import language
 from tools.orders.words import Pattern, compiled, first, folded, forms
 from tools.vocabulary.vocabulary import Vocabulary
 
@@ -21,8 +20,8 @@ def reader(vocabulary: Vocabulary, endings: Callable[[], Endings]) -> Callable[[
     """`hints(text)` for a shop: `channel`, `language`, `tone`, `product`, where the text names them."""
 
     def hints(text: str) -> dict[str, Any]:
-        plain, patterns = _SEAM.sub(" ", folded(text)), _patterns()  # a name in Latin letters is a word of its own
-        named = {field: first(patterns[field], plain) for field in ("channel", "language", "tone")}
+        plain = _SEAM.sub(" ", folded(text))  # a name in Latin letters is a word of its own
+        named = {field: first(known, plain) for field, known in _patterns().items()} | {"language": language(plain)}
         # What only looks like a SKU may be the end of one.
         named["product"] = endings().named(text) or vocabulary.hints(text).get("product")
         return {field: value for field, value in named.items() if value}
@@ -33,14 +32,4 @@ def reader(vocabulary: Vocabulary, endings: Callable[[], Endings]) -> Callable[[
 @lru_cache
 def _patterns() -> dict[str, list[tuple[str, Pattern]]]:
     words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
-    others = [(code, compiled(name)) for code in words["others"] for name in _names(code)]
-    return {
-        "channel": [(key, compiled(form)) for key, form in forms(words["channels"])],
-        "language": [*((key, compiled(form)) for key, form in forms(words["languages"])), *others],
-        "tone": [(key, compiled(form)) for key, form in forms(words["tones"])],
-    }
-
-
-def _names(code: str) -> set[str]:
-    """What a language is called in each of the eight, in CLDR."""
-    return {name for language in LANGUAGES if (name := Locale.parse(language).languages.get(code))}
+    return {field: [(key, compiled(form)) for key, form in forms(words[f"{field}s"])] for field in ("channel", "tone")}
