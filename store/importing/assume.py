@@ -97,7 +97,7 @@ def _known(name: str, given: Mapping[str, str], read: Any) -> str:
 
 
 def _language(text: str) -> str:
-    found = _detector().detect_language_of(text)
+    found = _detector().detect_language_of(text.encode(errors="ignore").decode())  # without what could not be read
     return found.iso_code_639_1.name.lower() if found else "en"
 
 

@@ -24,6 +24,7 @@ _FORMULA = re.compile(r"=|#(?:REF!|N/A|NAME\?|DIV/0!|VALUE!|NUM!|NULL!)")
 _TEXT_FORMULA = re.compile(r'="([^"]*)"')  # how spreadsheets keep leading zeros
 _PLAIN = re.compile(r"[!-\"$-<>-~]+(?: [!-~]+)*")  # text that needs no cleaning, as most does
 _BARE = re.compile(r"[-\d.,]*")  # an amount without a currency
+_SHARED = frozenset({"kr", "fr", "sfr", "rs", "ر.س", "د.إ"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _BROKEN = re.compile("[\ud800-\udfff\ufffd]")
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
@@ -132,10 +133,15 @@ def money(value: Any, field: str, assumed: Assumed) -> Decimal:
     """An amount in major units; a currency's sign or code beside it is `currency_beside`."""
     if isinstance(value, str):
         match = _MONEY.fullmatch(_western(value))
-        if not match:
+        if not match or not all(_means_money(part) for part in (match["before"], match["after"]) if part):
             raise RowRefused("number", field=field, value=value)
         value = match["number"]
     return number(value, field, assumed)
+
+
+def _means_money(sign: str) -> bool:
+    """Whether what stands beside a number makes it an amount: a currency, if only one of several that share a sign."""
+    return bool(places.currency(sign)) or sign.casefold() in _SHARED or any(unicodedata.category(c) == "Sc" for c in sign)
 
 
 def currency_beside(value: Any) -> str | None:

@@ -379,5 +379,5 @@ def _batches(stage: Stage, after: Place | None) -> Iterator[tuple[Place, list[Gr
 def _cause(error: BaseException) -> str:
     """What went wrong and where, without the row that it went wrong with: rows are personal data."""
     place = traceback.extract_tb(error.__traceback__)[-1]
-    told = getattr(error, "orig", None) or (error if isinstance(error, OSError) else "")
+    told = getattr(error, "orig", None) or (error if isinstance(error, (OSError, sqlite3.Error)) else "")
     return f"{type(error).__name__}: {told} ({Path(place.filename).name}:{place.lineno})"

@@ -1,8 +1,7 @@
-"""The bytes of a file: unpacked under guard, counted, hashed, and their encoding told."""
+"""The bytes of a file: unpacked under guard, counted, and their encoding told."""
 
 import codecs
 import gzip
-import hashlib
 import io
 import re
 import zipfile
@@ -20,13 +19,15 @@ from store.importing.refusal import ImportRefused
 _CHUNK = 1 << 20
 # Tables pack to a tenth, very regular ones to a fiftieth; a bomb to a thousandth.
 MOST_UNPACKED, SPARE = 200, 16 << 20
+PARQUET = b"PAR1"  # its first bytes
 _EVIDENCE = 1 << 16  # bytes of lines beyond ASCII that an encoding is told by
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
+_WESTERN = "cp1252"
 # In use for tables; the Western ones last, for they read anything.
-_ENCODINGS = ["cp932", "euc_jp", "gb18030", "big5", "euc_kr", "cp1256", "cp1251", "cp1250", "cp1253", "cp1254", "cp1252"]
+_ENCODINGS = ["cp932", "euc_jp", "gb18030", "big5", "euc_kr", "cp1256", "cp1251", "cp1250", "cp1253", "cp1254", _WESTERN]
 _SURROGATES = re.compile("[\udc80-\udcff]")
 _BEYOND = re.compile("[^\x00-\x7f]")
 
@@ -35,8 +36,7 @@ _BEYOND = re.compile("[^\x00-\x7f]")
 class Survey:
     """What one pass over a file's bytes tells."""
 
-    digest: str  # SHA-256 of the file as it lies there
-    encoding: str
+    encoding: str  # of Parquet none
     start: bytes  # its first bytes, unpacked
 
 
@@ -87,7 +87,7 @@ def unpacked(path: Path) -> Iterator[Unpacked]:
         if magic.startswith(b"\x1f\x8b"):
             with gzip.GzipFile(fileobj=file) as inner:
                 yield Unpacked(inner, file, size)  # type: ignore[arg-type]
-        elif magic == b"PK\x03\x04":
+        elif magic in (b"PK\x03\x04", b"PK\x05\x06"):
             with _only_member(file) as member:
                 yield Unpacked(member, file, size)
         else:
@@ -126,22 +126,22 @@ def survey(path: Path, encoding: str = "") -> Survey:
         start = content.read(_CHUNK) or b""
         if not start.strip():
             raise ImportRefused("empty")
+        if start.startswith(PARQUET):
+            return Survey("", start)
         evidence = _Evidence()
         piece: bytes | None = start
         while piece:
             evidence.take(piece)
             piece = content.read(_CHUNK)
     found = encoding or next((name for bom, name in _BOMS if start.startswith(bom)), None) or _without_bom(start) or evidence.encoding()
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Survey(digest, found, start)
+    return Survey(found, start)
 
 
 def _without_bom(start: bytes) -> str | None:
     """UTF-16 shows in text by a zero at every other place."""
     sample = start[: 1 << 12]
     odd, even = sample[1::2].count(0), sample[::2].count(0)
-    if start.startswith(b"PAR1") or max(odd, even) < len(sample) / 5:
+    if max(odd, even) < len(sample) / 5:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -176,7 +176,9 @@ class _Evidence:
         """
         if self._good >= 20 * self._bad:  # a broken row or two do not make another encoding
             return "utf-8"
-        best = charset_normalizer.from_bytes(bytes(self._lines), cp_isolation=_ENCODINGS).best()
+        found = charset_normalizer.from_bytes(bytes(self._lines), cp_isolation=_ENCODINGS)
+        best = found.best()
         if best is None:
             raise ImportRefused("encoding")
-        return str(best.encoding)
+        equal = [match.encoding for match in found if match.chaos <= best.chaos]
+        return _WESTERN if _WESTERN in equal else str(best.encoding)  # by far the most used of those that share its letters

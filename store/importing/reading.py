@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from store.importing.opening import Survey, Unpacked, unpacked
+from store.importing.opening import PARQUET, Survey, Unpacked, unpacked
 from store.importing.refusal import ImportRefused, RowRefused
 
 LINE = 1 << 20  # characters of one line
@@ -55,7 +55,7 @@ def opened(path: Path, survey: Survey) -> Iterator[Opened]:
         ImportRefused: it is damaged, or has no row.
     """
     with unpacked(path) as content:
-        if survey.start.startswith(b"PAR1"):
+        if survey.start.startswith(PARQUET):
             yield _parquet(path, content)
             return
         text = io.TextIOWrapper(io.BufferedReader(content), survey.encoding, _errors(survey.encoding), newline="")  # type: ignore[type-var]

@@ -114,8 +114,13 @@ class Stage:
         self._db.execute("VACUUM")
 
     def _refuse(self, refusals: Iterable[Refusal]) -> None:
-        rows = ((one.line, one.part, one.why.code, json.dumps(one.why.details), one.row) for one in refusals)
+        rows = ((one.line, one.part, one.why.code, json.dumps(one.why.details), _readable(one.row)) for one in refusals)
         self._db.executemany("INSERT OR IGNORE INTO refused VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _readable(row: str) -> str:
+    """The row, with bytes that are no letter in its encoding written out."""
+    return row.encode(errors="backslashreplace").decode()
 
 
 def refused_lines(path: Path, language: str) -> Iterator[str]:

@@ -37,7 +37,8 @@ def _counts(run: ImportRun, language: str) -> Iterator[str]:
 def _notes(run: ImportRun, language: str) -> Iterator[str]:
     """What was assumed."""
     told, cells, left = run.assumed, run.assumed["cells"], run.assumed["open"]
-    yield WORDS.say(language, "note-encoding", value=str(told["encoding"]).upper())
+    if told["encoding"]:
+        yield WORDS.say(language, "note-encoding", value=str(told["encoding"]).upper())
     if cells["dates"] and "dates" in left:
         yield WORDS.say(language, f"note-dates-{cells['dates']}")
     if cells["decimal"] == "," and "decimal" in left:

@@ -1,13 +1,14 @@
 """Orders with their lines and parcels; what was bought is an interaction too, so that recommendations know it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from store.importing.refusal import RowRefused
 from store.importing.schema import Order as OrderRow
+from store.importing.staging import Item
 from store.importing.writing.batch import MOST_MINOR, Batch, Group, Outcome, Values, minor
 from store.importing.writing.catalog import main_warehouse, sold, variant_of
 from store.importing.writing.history import add_interactions
@@ -35,7 +36,7 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
     undated: set[str] = set()
     for group in groups:
         kept: list[tuple[Any, OrderRow, Values]] = []
-        for item, row in group.rows:
+        for item, row in _once(group):
             try:
                 if row.email not in customers:
                     raise RowRefused("missing", field="country")
@@ -85,6 +86,14 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
         ],
     )
     batch.outcomes += [_outcome(outcomes[number,], rows[number]["id"] in touched) for number in orders]
+
+
+def _once(group: Group) -> Iterator[tuple[Item, OrderRow]]:
+    """The rows without those that another line of the file says word for word; an object's own list may hold equal lines."""
+    said: dict[bytes, int] = {}
+    for item, row in group.rows:
+        if said.setdefault(item.row, item.line) == item.line:
+            yield item, row
 
 
 def _outcome(order: Outcome, lines_changed: bool) -> Outcome:
