@@ -3,11 +3,13 @@
 import asyncio
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, Field, ValidationError
+from sqlmodel import select
 
 from errors import BadRequest, NotFound
 from i18n import supported
+from store.tables import Category, CategoryTranslation, Market
 from tools.base import ShopTool, ToolArguments, ToolResult
 from tools.registry import for_role
 from ui.service import Caller, MerchantCaller, Parts
@@ -30,8 +32,8 @@ class ToolCall(BaseModel):
 async def plot(turn_id: Text, call: Annotated[int, Path(ge=0)], n: Annotated[int, Path(ge=0)], parts: Parts, identity: Caller) -> Response:
     """Figure `n` of the turn's tool call `call`, both counted from 0; the turn's `tools` tell the titles."""
     turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
-    made = turn["tools"][call] if call < len(turn["tools"]) else None
-    tool = parts.tools.get(made["name"]) if made and made["result"] else None
+    made: dict[str, Any] = turn["tools"][call] if call < len(turn["tools"]) else {}
+    tool = parts.tools.get(made["name"]) if made.get("result") else None
     if tool is None or identity.role not in tool.roles:
         raise NotFound(f"call {call} of turn {turn_id}")
     try:
@@ -45,10 +47,18 @@ async def plot(turn_id: Text, call: Annotated[int, Path(ge=0)], n: Annotated[int
 
 
 @router.get("/tools")
-def tools(parts: Parts, identity: MerchantCaller) -> dict[str, Any]:
-    """The merchant's tools with the JSON schemas of their arguments."""
+def tools(parts: Parts, identity: MerchantCaller, language: Annotated[str, Query(max_length=16)] = "en") -> dict[str, Any]:
+    """The merchant's tools with the JSON schemas of their arguments, and what the shop offers to choose from."""
     own = for_role(parts.tools, identity.role).values()
-    return {"tools": [{"name": t.name, "description": t.description, "arguments": t.schema_class.model_json_schema()} for t in own]}
+    with parts.shop.sessions() as session:
+        names = select(CategoryTranslation.category_id, CategoryTranslation.name).where(CategoryTranslation.language == supported(language))
+        named = dict(session.exec(names).all())
+        categories = [{"value": c.slug, "name": named.get(c.id or 0, c.slug)} for c in session.exec(select(Category))]
+        countries = [{"value": m.country, "name": m.country} for m in session.exec(select(Market).order_by(Market.country))]
+    return {
+        "tools": [{"name": t.name, "description": t.description, "arguments": t.schema_class.model_json_schema()} for t in own],
+        "choices": {"category": sorted(categories, key=lambda c: c["name"]), "country": countries},
+    }
 
 
 @router.post("/tools/{name}")

@@ -69,15 +69,14 @@ async def _run(shop: Shop) -> None:
     while not server.started and not task.done():
         await asyncio.sleep(0.1)
     if server.started:
-        merchant_password(settings)  # made now, where there is none yet
-        shop.progress(
-            f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)\n"
-            f"The merchant page is at {settings.address}{MERCHANT} (its password: {_where_password(settings)})\n"
-        )
+        shop.progress(f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)")
+        shop.progress(f"The merchant page is at {settings.address}{MERCHANT} (its password: {where_password(settings)})\n")
     await task
 
 
-def _where_password(settings: Settings) -> str:
+def where_password(settings: Settings) -> str:
+    """Where the merchant finds the password, which is made now if there is none."""
+    merchant_password(settings)
     return "the setting MERCHANT_PASSWORD" if settings.merchant_password.get_secret_value() else f"in {password_file(settings)}"
 
 

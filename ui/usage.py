@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, String, case, column, func, literal
-from sqlmodel import Session, col, select
+from sqlalchemy import JSON, ColumnElement, String, case, column, func, literal, select
+from sqlmodel import Session, col
 
 from store.session import Sessions
 from store.tables import Author, Conversation, Feedback, Message, Turn, TurnStatus
@@ -32,17 +32,19 @@ class Usage:
     def summary(self) -> dict[str, Any]:
         """All figures: counts, percentiles in milliseconds, and the table by day and language."""
         with self.sessions() as session:
-            statuses = session.exec(select(Turn.status, func.count()).where(Turn.created_at >= self.since).group_by(col(Turn.status)))
+            statuses = session.execute(
+                select(col(Turn.status), func.count()).where(col(Turn.created_at) >= self.since).group_by(col(Turn.status))
+            )
             turns = {status.value: 0 for status in TurnStatus} | {status.value: n for status, n in statuses}
-            roles = session.exec(
-                select(Conversation.role, func.count(), func.count(func.distinct(Conversation.id)))
+            roles = session.execute(
+                select(col(Conversation.role), func.count(), func.count(func.distinct(Conversation.id)))
                 .join(Turn, col(Turn.conversation_id) == Conversation.id)
-                .where(Turn.created_at >= self.since)
+                .where(col(Turn.created_at) >= self.since)
                 .group_by(Conversation.role)
             )
-            verdicts = session.exec(
-                select(Turn.verified, func.count())
-                .where(Turn.created_at >= self.since, col(Turn.verified).is_not(None))
+            verdicts = session.execute(
+                select(col(Turn.verified), func.count())
+                .where(col(Turn.created_at) >= self.since, col(Turn.verified).is_not(None))
                 .group_by(Turn.verified)
             )
             days = self._days(session)
@@ -53,7 +55,7 @@ class Usage:
                 "roles": {role: {"turns": n, "conversations": talks} for role, n, talks in roles},
                 "tools": self._tools(session),
                 "verified": dict.fromkeys(VERDICTS, 0) | {str(verdict): n for verdict, n in verdicts},
-                "latency": {timing: self._percentiles(session, timing, []).get((), {}) for timing in TIMINGS},
+                "latency": {timing: self._percentiles(session, timing, [])[()] for timing in TIMINGS},
                 "ratings": {"up": sum(day["up"] for day in days), "down": sum(day["down"] for day in days)},
                 "by_day": days,
             }
@@ -66,19 +68,22 @@ class Usage:
     def ratings(self, most: int | None = None, value: int | None = None) -> Iterator[dict[str, Any]]:
         """What people thought of which answer, the latest first; whose rating it is is not told."""
         request, answer = (
-            select(func.max(Message.text)).where(Message.turn_id == Turn.id, Message.author == author).correlate(Turn).scalar_subquery()
+            select(func.max(Message.text))
+            .where(col(Message.turn_id) == col(Turn.id), col(Message.author) == author)
+            .correlate(Turn)
+            .scalar_subquery()
             for author in (Author.USER, Author.ASSISTANT)
         )
         found = (
-            select(Feedback, Turn, Conversation.role, request.label("request"), answer.label("answer"))
+            select(Feedback, Turn, col(Conversation.role), request.label("request"), answer.label("answer"))
             .join(Turn, col(Turn.id) == Feedback.turn_id)
             .join(Conversation, col(Conversation.id) == Turn.conversation_id)
-            .where(Feedback.at >= self.since, *([] if value is None else [Feedback.value == value]))
+            .where(col(Feedback.at) >= self.since, *([] if value is None else [col(Feedback.value) == value]))
             .order_by(col(Feedback.at).desc(), col(Feedback.turn_id))
             .limit(most)
         )
         with self.sessions() as session:
-            for rating, turn, role, asked, answered in session.exec(found.execution_options(yield_per=500)):
+            for rating, turn, role, asked, answered in session.execute(found.execution_options(yield_per=500)):
                 yield {
                     "turn": turn.id, "at": rating.at.isoformat(), "value": rating.value, "comment": rating.comment, "language": turn.language, "role": role,
                     "tools": [call["name"] for call in turn.tools], "verified": turn.verified, "request": asked or "", "answer": answered or "",
@@ -86,14 +91,14 @@ class Usage:
 
     def _days(self, session: Session) -> list[dict[str, Any]]:
         day = _day(session)
-        counts = session.exec(
+        counts = session.execute(
             select(
-                day, Turn.language, func.count(), _number_of(Turn.status == TurnStatus.FAILED),
-                *(_number_of(Turn.verified == verdict) for verdict in VERDICTS),
-                _number_of(Feedback.value == 1), _number_of(Feedback.value == -1),
+                day, col(Turn.language), func.count(), _number_of(col(Turn.status) == TurnStatus.FAILED),
+                *(_number_of(col(Turn.verified) == verdict) for verdict in VERDICTS),
+                _number_of(col(Feedback.value) == 1), _number_of(col(Feedback.value) == -1),
             )
             .outerjoin(Feedback, col(Feedback.turn_id) == Turn.id)
-            .where(Turn.created_at >= self.since)
+            .where(col(Turn.created_at) >= self.since)
             .group_by(day, Turn.language)
             .order_by(day.desc(), Turn.language)
         )  # fmt: skip
@@ -106,17 +111,17 @@ class Usage:
         postgres = session.get_bind().dialect.name == "postgresql"
         each = (func.json_array_elements if postgres else func.json_each)(Turn.tools).table_valued(column("value", JSON))
         name, error = each.c.value["name"].as_string(), each.c.value["error"].as_string()
-        rows = session.exec(
+        rows = session.execute(
             select(name, func.count(), func.count(error))
             .select_from(Turn)
             .join(each, literal(True))
-            .where(Turn.created_at >= self.since)
+            .where(col(Turn.created_at) >= self.since)
             .group_by(name)
             .order_by(func.count().desc(), name)
         )
         return [{"tool": tool, "calls": n, "failed": failed} for tool, n, failed in rows]
 
-    def _percentiles(self, session: Session, timing: str, groups: list[ColumnElement[Any]]) -> dict[tuple[Any, ...], dict[str, float]]:
+    def _percentiles(self, session: Session, timing: str, groups: list[Any]) -> dict[tuple[Any, ...], dict[str, float]]:
         """Nearest-rank percentiles of a timing, by group: the smallest value with at least that share of all at or below it."""
         value = col(Turn.timings)[timing].as_float()
         keys = [group.label(f"key{n}") for n, group in enumerate(groups)]
@@ -126,7 +131,7 @@ class Usage:
                 func.row_number().over(partition_by=groups, order_by=value).label("rank"),
                 func.count().over(partition_by=groups).label("total"),
             )
-            .where(Turn.created_at >= self.since, value.is_not(None))
+            .where(col(Turn.created_at) >= self.since, value.is_not(None))
             .subquery()
         )  # fmt: skip
         own = [ranked.c[f"key{n}"] for n in range(len(keys))]

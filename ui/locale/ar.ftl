@@ -271,6 +271,21 @@ merchant-import-rows = الصفوف: { $n }
 merchant-import-refused = المرفوضة: { $n }
 merchant-import-left = الوقت المتبقي: نحو { $time }
 merchant-refused-file = الصفوف المرفوضة مع السبب
+merchant-field-about = الموضوع
+merchant-value-demand = الطلب
+merchant-value-stock = المخزون
+merchant-field-horizon_weeks = الأسابيع القادمة
+merchant-field-service_level = مستوى الخدمة (0–1)
+merchant-field-lead_time_days = مدة التوريد (أيام)
+merchant-week = الأسبوع من
+merchant-expected = المتوقع
+merchant-least = الحد الأدنى
+merchant-most = الحد الأقصى
+merchant-product = المنتج
+merchant-on-hand = المتوفر
+merchant-runs-out = ينفد في
+merchant-order-quantity = الكمية المطلوبة
+merchant-order-by = اطلب قبل
 
 # الأخطاء في جمل.
 error-internal = حدث خطأ من جانبنا. يُرجى المحاولة مرة أخرى.

@@ -271,6 +271,21 @@ merchant-import-rows = Zeilen: { $n }
 merchant-import-refused = Abgelehnt: { $n }
 merchant-import-left = Noch etwa { $time }
 merchant-refused-file = Abgelehnte Zeilen mit Grund
+merchant-field-about = Worum es geht
+merchant-value-demand = Nachfrage
+merchant-value-stock = Bestand
+merchant-field-horizon_weeks = Wochen voraus
+merchant-field-service_level = Servicegrad (0–1)
+merchant-field-lead_time_days = Lieferzeit (Tage)
+merchant-week = Woche ab
+merchant-expected = Erwartet
+merchant-least = Mindestens
+merchant-most = Höchstens
+merchant-product = Produkt
+merchant-on-hand = Bestand
+merchant-runs-out = Reicht bis
+merchant-order-quantity = Zu bestellen
+merchant-order-by = Bestellen bis
 
 # Fehler, als Sätze.
 error-internal = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.

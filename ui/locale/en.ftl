@@ -271,6 +271,21 @@ merchant-import-rows = Rows: { $n }
 merchant-import-refused = Refused: { $n }
 merchant-import-left = Time left: about { $time }
 merchant-refused-file = Refused rows with reasons
+merchant-field-about = About
+merchant-value-demand = Demand
+merchant-value-stock = Stock
+merchant-field-horizon_weeks = Weeks ahead
+merchant-field-service_level = Service level (0–1)
+merchant-field-lead_time_days = Lead time (days)
+merchant-week = Week from
+merchant-expected = Expected
+merchant-least = At least
+merchant-most = At most
+merchant-product = Product
+merchant-on-hand = In stock
+merchant-runs-out = Runs out
+merchant-order-quantity = To order
+merchant-order-by = Order by
 
 # Errors, as sentences.
 error-internal = Something went wrong on our side. Please try again.

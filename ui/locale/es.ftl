@@ -271,6 +271,21 @@ merchant-import-rows = Filas: { $n }
 merchant-import-refused = Rechazadas: { $n }
 merchant-import-left = Tiempo restante: unos { $time }
 merchant-refused-file = Filas rechazadas, con motivo
+merchant-field-about = Sobre
+merchant-value-demand = Demanda
+merchant-value-stock = Stock
+merchant-field-horizon_weeks = Semanas
+merchant-field-service_level = Nivel de servicio (0–1)
+merchant-field-lead_time_days = Plazo de entrega (días)
+merchant-week = Semana desde
+merchant-expected = Esperado
+merchant-least = Mínimo
+merchant-most = Máximo
+merchant-product = Producto
+merchant-on-hand = En stock
+merchant-runs-out = Se agota
+merchant-order-quantity = A pedir
+merchant-order-by = Pedir antes del
 
 # Errores, como frases.
 error-internal = Algo salió mal por nuestra parte. Inténtalo de nuevo.

@@ -271,6 +271,21 @@ merchant-import-rows = Lignes : { $n }
 merchant-import-refused = Refusées : { $n }
 merchant-import-left = Temps restant : environ { $time }
 merchant-refused-file = Lignes refusées, avec motif
+merchant-field-about = Sujet
+merchant-value-demand = Demande
+merchant-value-stock = Stock
+merchant-field-horizon_weeks = Semaines à venir
+merchant-field-service_level = Taux de service (0–1)
+merchant-field-lead_time_days = Délai de livraison (jours)
+merchant-week = Semaine du
+merchant-expected = Attendu
+merchant-least = Au moins
+merchant-most = Au plus
+merchant-product = Produit
+merchant-on-hand = En stock
+merchant-runs-out = Rupture
+merchant-order-quantity = À commander
+merchant-order-by = Commander avant
 
 # Les erreurs, en phrases.
 error-internal = Une erreur s’est produite de notre côté. Veuillez réessayer.

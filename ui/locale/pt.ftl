@@ -271,6 +271,21 @@ merchant-import-rows = Linhas: { $n }
 merchant-import-refused = Recusadas: { $n }
 merchant-import-left = Tempo restante: cerca de { $time }
 merchant-refused-file = Linhas recusadas, com motivo
+merchant-field-about = Sobre
+merchant-value-demand = Demanda
+merchant-value-stock = Estoque
+merchant-field-horizon_weeks = Semanas
+merchant-field-service_level = Nível de serviço (0–1)
+merchant-field-lead_time_days = Prazo de entrega (dias)
+merchant-week = Semana de
+merchant-expected = Esperado
+merchant-least = Mínimo
+merchant-most = Máximo
+merchant-product = Produto
+merchant-on-hand = Em estoque
+merchant-runs-out = Acaba em
+merchant-order-quantity = A pedir
+merchant-order-by = Pedir até
 
 # Erros, como frases.
 error-internal = Algo deu errado do nosso lado. Tente de novo.

@@ -271,6 +271,21 @@ merchant-import-rows = 行数：{ $n }
 merchant-import-refused = 被拒：{ $n }
 merchant-import-left = 剩余时间：约 { $time }
 merchant-refused-file = 被拒的行及原因
+merchant-field-about = 关于
+merchant-value-demand = 需求
+merchant-value-stock = 库存
+merchant-field-horizon_weeks = 未来几周
+merchant-field-service_level = 服务水平（0–1）
+merchant-field-lead_time_days = 交货期（天）
+merchant-week = 周（起始日）
+merchant-expected = 预期
+merchant-least = 至少
+merchant-most = 至多
+merchant-product = 商品
+merchant-on-hand = 现有库存
+merchant-runs-out = 缺货日期
+merchant-order-quantity = 补货数量
+merchant-order-by = 最迟下单
 
 # 错误提示。
 error-internal = 我们这边出了问题，请重试。

@@ -1,7 +1,7 @@
 // Results of the merchant's analyses: the figures' titles tell what they show to those who do not see them.
 import { api } from "./api.js";
-import { el } from "./dom.js";
-import { country, day, direction, languageName, number, percent, say } from "./words.js";
+import { el, table } from "./dom.js";
+import { country, day, direction, languageName, number, percent, say, shortDay } from "./words.js";
 
 export const CHANNELS = { google: "Google", meta: "Meta", tiktok: "TikTok", amazon: "Amazon", email: null };
 
@@ -20,11 +20,27 @@ export function figure(title, address) {
   return el("figure", { class: "figure" }, shown, el("figcaption", { text: title, dir: "auto" }));
 }
 
-/** The rows of a result as cards: whatever of reviews and ads it holds; null where it holds neither. */
+/** The rows of a result: whatever of a forecast, reviews and ads it holds; null where it holds none. */
 export function resultCards(result) {
+  if (result?.weeks?.length || result?.reorder?.length) return forecast(result);
   if (result?.aspects?.length) return aspects(result.aspects);
   if (result?.draft) return draft(result.draft);
   return null;
+}
+
+/** Weeks to come, and products to reorder. */
+function forecast({ weeks, reorder }) {
+  const figures = (...keys) => keys.map((key) => ({ text: say(`merchant-${key}`), number: true }));
+  const ahead = ({ first_day: iso, units, low, high }) => [shortDay(iso), ...[units, low, high].map((value) => number(Math.round(value)))];
+  const order = ({ sku, name, stock }) => [
+    el("span", { dir: "auto", text: name }), el("bdi", { text: sku }), number(stock.on_hand), stock.runs_out && shortDay(stock.runs_out), number(stock.quantity), stock.order_on && shortDay(stock.order_on),
+  ];
+  return el(
+    "section",
+    { class: "cards" },
+    reorder.length > 0 && table(say("merchant-order-quantity"), [{ text: say("merchant-product") }, { text: "SKU" }, ...figures("on-hand", "runs-out", "order-quantity", "order-by")], reorder.map(order)),
+    weeks.length > 0 && table(say("merchant-expected"), [{ text: say("merchant-week") }, ...figures("expected", "least", "most")], weeks.map(ahead)),
+  );
 }
 
 /** What reviewers say, aspect by aspect: a bar of praise, doubt and blame, and their words on demand. */

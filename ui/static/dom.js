@@ -64,6 +64,21 @@ export function iconButton(name, label, click, props = {}) {
   return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, on: { click }, ...props }, icon(name));
 }
 
+/** A table that scrolls inside its box; cells are texts, numbers or nodes. `columns`: {text, number}. */
+export function table(label, columns, rows) {
+  const cell = (value, at) => el("td", { class: columns[at].number && "number" }, value ?? "–");
+  return el(
+    "div",
+    { class: "table-scroll", tabindex: "0", role: "region", "aria-label": label },
+    el(
+      "table",
+      {},
+      el("thead", {}, el("tr", {}, columns.map(({ text, number }) => el("th", { scope: "col", class: number && "number", text })))),
+      el("tbody", {}, rows.map((row) => el("tr", {}, row.map(cell)))),
+    ),
+  );
+}
+
 /** A modal dialog: the browser keeps the focus inside and closes it at Escape; it leaves the page when closed. */
 export function dialog(root, { title, closeLabel, className = "" }, ...content) {
   const heading = el("h2", { id: `dialog-${Date.now()}`, text: title, dir: "auto" });

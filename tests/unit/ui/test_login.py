@@ -22,6 +22,7 @@ from tests.unit.ui.test_access import refusal
 from ui import login
 from ui.attempts import MOST, Attempts
 from ui.auth import make_token, merchant_password
+from ui.serve import where_password
 
 PASSWORD = "open, sesame"
 ADDRESSES = count(1)  # what one test tries must not count against the next
@@ -224,6 +225,16 @@ def test_a_password_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert made == merchant_password(settings) == file.read_text()
     assert len(made) >= 24
+    assert str(file) in where_password(settings)
+    file.write_text("my own password\n")  # as an editor leaves it
+    assert merchant_password(settings) == "my own password"
+
+
+def test_the_start_tells_where_the_password_is_and_not_the_password(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path, merchant_password=SecretStr(PASSWORD))  # type: ignore[call-arg]
+    assert "MERCHANT_PASSWORD" in where_password(settings)
+    assert PASSWORD not in where_password(settings)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_new_password_ends_all_sessions(shop: Running, monkeypatch: pytest.MonkeyPatch) -> None:

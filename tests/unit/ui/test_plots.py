@@ -65,6 +65,14 @@ def test_a_tool_called_by_itself(merchant: Client) -> None:
     assert all(ElementTree.fromstring(plot["svg"].encode()) is not None for plot in called["plots"])
 
 
+def test_the_tools_and_what_to_choose_from(merchant: Client) -> None:
+    found = merchant.http.get("/api/tools?language=de").json()
+    assert {tool["name"] for tool in found["tools"]} >= set(ASKED)
+    assert next(tool for tool in found["tools"] if tool["name"] == "forecast")["arguments"]["properties"]["days"]["type"] == "integer"
+    assert found["choices"]["category"] == [{"value": "camping", "name": "camping"}]
+    assert [market["value"] for market in found["choices"]["country"]] == ["DE", "RU", "US"]
+
+
 @pytest.mark.parametrize(
     ("name", "body", "told"),
     [

@@ -4,7 +4,7 @@ import { json } from "../api.js";
 import { el } from "../dom.js";
 import { rendered } from "../markdown.js";
 import { kept } from "../kept.js";
-import { direction, has, say, spoken } from "../words.js";
+import { country, direction, has, say, spoken } from "../words.js";
 import { field, fill, head, nothing } from "./parts.js";
 
 /** The panel of one tool. A field of the tool's is shown once it has a name in the page's words. */
@@ -15,11 +15,12 @@ export function analysisPanel(name) {
   const before = JSON.parse(kept.get(`analysis:${name}`) ?? "{}");
 
   async function build() {
-    const tool = (await json("api/tools")).tools.find((one) => one.name === name);
+    const { tools, choices } = await json(`api/tools?language=${spoken()}`);
+    const tool = tools.find((one) => one.name === name);
     if (!tool) return nothing(say("merchant-no-tool"));
     for (const [key, schema] of Object.entries(tool.arguments.properties)) {
       if (!has(`merchant-field-${key}`)) continue;
-      const input = control(key, schema);
+      const input = control(key, schema, choices[key]);
       input.value = before[key] ?? "";
       inputs.set(key, input);
     }
@@ -55,16 +56,16 @@ function freed(place) {
 }
 
 /** The input that a JSON schema asks for; all arguments may be left empty. */
-function control(key, schema) {
+function control(key, schema, choices) {
+  if (choices) return pick(choices.map(({ value, name }) => [value, key === "country" ? country(value) : name]));
   const kinds = (schema.anyOf ?? [schema]).filter(({ type }) => type !== "null");
   const { enum: options, type, format, minimum, maximum, maxLength } = kinds[0];
-  if (options) return el("select", {}, el("option", { value: "", text: "–" }), options.map((value) => el("option", { value, text: wordOf(value) })));
+  if (options) return pick(options.map((value) => [value, wordOf(value)]));
   if (type === "integer" || type === "number") return el("input", { type: "number", step: type === "integer" ? 1 : "any", min: minimum, max: maximum, placeholder: schema.default });
   if (format === "date") return el("input", { type: "date" });
-  const upper = ["product", "country"].includes(key);
-  const input = el("input", { type: "text", dir: "auto", maxlength: maxLength ?? (key === "country" ? 2 : 100), autocomplete: "off", spellcheck: "false" });
-  if (upper) input.addEventListener("change", () => (input.value = input.value.trim().toUpperCase()));
-  return input;
+  return el("input", { type: "text", dir: "auto", maxlength: maxLength ?? 100, autocomplete: "off", spellcheck: "false" });
 }
+
+const pick = (options) => el("select", {}, el("option", { value: "", text: "–" }), options.map(([value, text]) => el("option", { value, text })));
 
 const wordOf = (value) => (has(`merchant-value-${value}`) ? say(`merchant-value-${value}`) : value);

@@ -16,21 +16,6 @@ export function box(title, props, ...content) {
   return el("section", { ...props, class: `box ${props.class ?? ""}` }, title && el("h3", { text: title }), ...content);
 }
 
-/** A table that scrolls inside its box; cells are texts, numbers or nodes. `columns`: {text, number}. */
-export function table(label, columns, rows) {
-  const cell = (value, at) => el("td", { class: columns[at].number && "number" }, value ?? "–");
-  return el(
-    "div",
-    { class: "table-scroll", tabindex: "0", role: "region", "aria-label": label },
-    el(
-      "table",
-      {},
-      el("thead", {}, el("tr", {}, columns.map(({ text, number }) => el("th", { scope: "col", class: number && "number", text })))),
-      el("tbody", {}, rows.map((row) => el("tr", {}, row.map(cell)))),
-    ),
-  );
-}
-
 /** A field with its name. */
 export const field = (name, control) => el("label", { class: "field" }, el("span", { text: name }), control);
 

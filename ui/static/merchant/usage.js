@@ -1,8 +1,8 @@
 // Figures of use: how much is asked, what answers it, how long it takes, and whether people liked it.
 import { json } from "../api.js";
-import { el } from "../dom.js";
+import { el, table } from "../dom.js";
 import { apart, day, has, languageName, number, percent, say, seconds, shortDay } from "../words.js";
-import { box, choice, download, fill, head, nothing, table } from "./parts.js";
+import { box, choice, download, fill, head, nothing } from "./parts.js";
 
 const SPANS = [7, 30, 90, 365];
 
@@ -65,7 +65,7 @@ function columns({ since, days, by_day: rows }) {
   const bar = (n) => {
     const iso = new Date(first + n * 86_400_000).toISOString().slice(0, 10);
     const count = counts.get(iso) ?? 0;
-    const column = el("span", { class: "column", title: `${day(iso)}: ${number(count)}` });
+    const column = el("span", { class: "day-column", title: `${day(iso)}: ${number(count)}` });
     column.style.setProperty("--height", `${(count / most) * 100}%`);
     return column;
   };
