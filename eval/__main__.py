@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-from eval import against, attacks, faults, load, memory, prose, published, report
-from eval.attacks import ATTACKS, Attack, AttackRecord, Judge
+from eval import against, faults, load, memory, prose, published, redteam, report
 from eval.data import CASES, PARTS, BrokenCases, Case, load_cases
 from eval.data import load as load_conversations
 from eval.hostile import canaries, hostile, read
@@ -17,6 +16,7 @@ from eval.machine import Machine
 from eval.page import html
 from eval.peers import compare
 from eval.records import TurnRecord, judged
+from eval.redteam import ATTACKS, Attack, AttackRecord, Judge
 from eval.replay import Tokens
 from eval.run import run
 from eval.server import NoServer, Served, serving
@@ -145,9 +145,9 @@ def _attacks(arguments: argparse.Namespace, settings: Settings) -> int:
         journal = Journal(settings.data_dir / "eval", digest(tries, "attacks", read(), served.model), AttackRecord)
         judge = Judge(allowed, canaries(read()))
         records = run(served.url, tries, Tokens(theirs), journal, judge, _progress, at_once=arguments.at_once)
-    _told("attacks", attacks.markdown(records, Machine.here(served.model)), written=bool(served.model))
+    _told("attacks", redteam.markdown(records, Machine.here(served.model)), written=bool(served.model))
     journal.close()
-    print(attacks.told(records))
+    print(redteam.told(records))
     return 0 if all(record.right for record in records) else 1
 
 

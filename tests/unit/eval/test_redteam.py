@@ -6,10 +6,10 @@ import pytest
 from sqlmodel import select
 
 import store.tables as t
-from eval.attacks import ATTACKS, Attack, AttackRecord, Judge, markdown, prompt_sentences, told
 from eval.client import Done, Event, Reply
 from eval.data import load
 from eval.hostile import ASKER, canaries, fill, read
+from eval.redteam import ATTACKS, Attack, AttackRecord, Judge, markdown, prompt_sentences, told
 from eval.replay import Played
 from settings import LANGUAGES
 from store.migrate import upgrade
