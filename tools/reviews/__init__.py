@@ -1,0 +1,1 @@
+"""What customers say of the shop's goods: praise and blame by aspect, over time, with quotes."""

@@ -1,0 +1,167 @@
+"""`reviews`: what customers say of the shop's goods, for a merchant."""
+
+import calendar
+import logging
+import threading
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from sqlmodel import Session
+
+import i18n
+from errors import BadRange
+from store.tables.types import now
+from tools.ads.match import by_sku
+from tools.base import Identity, Shop, ShopTool, shop_tool
+from tools.reviews import aspects, query, stars
+from tools.reviews.analysis import analyse
+from tools.reviews.hints import reader as hint_reader
+from tools.reviews.plain import plain
+from tools.reviews.plots import plots
+from tools.reviews.query import Which
+from tools.reviews.reader import Reader
+from tools.reviews.sample import affordable
+from tools.reviews.schema import Group, ReviewsArguments, ReviewsResult
+
+READ = 600  # distinct statements read for one answer
+LEARN = 200  # distinct statements learned from, of each kind of stars
+STALE = 0.02  # the classifier is made anew when so large a share of the reviews is new
+PRODUCTS = 5  # listed on each side
+_FEW_MANY = ((1, 2), (4, 5), (3,))
+log = logging.getLogger(__name__)
+
+
+class Reviews:
+    """Counts stars, reads texts. The classifier is learned at the first question."""
+
+    def __init__(self, shop: Shop) -> None:
+        """Nothing is read before it is asked."""
+        self._shop = shop
+        self._lock = threading.Lock()
+        self._reader: Reader | None = None
+        self._learned_of = 0  # reviews that there were
+
+    def summarise(self, arguments: ReviewsArguments, identity: Identity) -> ReviewsResult:
+        """Sum up customer reviews: what is praised and complained about by aspect, stars, trend by month, with quotes.
+
+        Use it for "what do people complain about", "how satisfied are customers with our tents", "which products have
+        the worst reviews", "how did ratings change". product: the SKU of one product; category: a category's slug;
+        without both the whole shop, and the products praised and complained about most. country: where the reviewers
+        live. aspect: one of quality, durability, performance, price, delivery, packaging, fit, use, look, service,
+        accuracy, overall. opinion: negative for complaints, positive for praise. months, since, until: the time.
+        Not for single orders, nor for suggesting products to buy.
+        """
+        language = i18n.supported(identity.language)
+        aspect = _aspect(arguments.aspect)
+        with self._shop.sessions() as session:
+            which, asked = self._which(session, arguments, language)
+            by_day = query.by_day(session, which)
+            whole = stars.whole(by_day)
+            result = asked.model_copy(update={"aspect": aspect, "opinion": arguments.opinion, "stars": whole})
+            if whole is None:
+                return result.model_copy(update={"latest": query.latest(session, which)})
+            reader = self._up_to_date(session)
+            rows = list(affordable(query.in_random_order(session, which), READ))
+            grouped = self._groups(session, which, language)
+        found = analyse(rows, reader, language)
+        return result.model_copy(
+            update={
+                **grouped,
+                "months": stars.monthly(by_day),
+                "trend": stars.trend(by_day),
+                "flood": stars.flood(by_day),
+                "learned": reader.learned,
+                "read": found.read,
+                "wordless": found.wordless,
+                "unsure": found.unsure,
+                "contradicting": found.contradicting,
+                "aspects": [one for one in found.aspects if aspect in (None, one.key)],
+            }
+        )
+
+    def _which(self, session: Session, arguments: ReviewsArguments, language: str) -> tuple[Which, ReviewsResult]:
+        """The condition and the result's fields that repeat it."""
+        since, until = arguments.since or _back(arguments.months), arguments.until
+        if since and until and since > until:
+            raise BadRange(f"{since} > {until}", field="since", value=f"{since} > {until}")
+        asked = ReviewsResult(country=arguments.country, since=since, until=until)
+        which = Which(country=arguments.country, since=since, until=until)
+        if arguments.product:
+            product = by_sku(session, arguments.product)
+            assert product.id is not None
+            sku, name = query.product_names(session, [product.id], language)[product.id]
+            return replace(which, product_id=product.id), asked.model_copy(update={"product": sku, "name": name})
+        if arguments.category:
+            known = query.category_names(session, language)
+            number = next((n for n, (slug, _) in known.items() if slug == arguments.category), None)
+            if number is None:
+                raise BadRange(f"category {arguments.category!r}", field="category", value=arguments.category)
+            return replace(which, category_id=number), asked.model_copy(update={"category": known[number][0], "name": known[number][1]})
+        return which, asked
+
+    def _groups(self, session: Session, which: Which, language: str) -> dict[str, list[Group]]:
+        """The same stars by product, category and country, each where more than one is meant."""
+        found: dict[str, list[Group]] = {}
+        if which.product_id is None:
+            tally = query.by_key(session, which, "product")
+            worst, best = stars.extreme(tally, "negative", PRODUCTS), stars.extreme(tally, "positive", PRODUCTS)
+            names = query.product_names(session, [*worst, *best], language)
+            for field, keys in (("blamed", worst), ("praised", best)):
+                of = {group.key: group for group in stars.groups({k: n for k, n in tally.items() if k[0] in keys}, names)}
+                found[field] = [of[names[key][0]] for key in keys]
+            if which.category_id is None:
+                found["categories"] = stars.groups(query.by_key(session, which, "category"), query.category_names(session, language))
+        if which.country is None:
+            tally = query.by_key(session, which, "country")
+            found["countries"] = stars.groups(tally, {code: (code, i18n.country(code, language)) for code, _ in tally})
+        return found
+
+    def _up_to_date(self, session: Session) -> Reader:
+        """The classifier, learned anew when the reviews have changed enough."""
+        with self._lock:
+            there = query.count(session)
+            if self._reader is None or abs(there - self._learned_of) > STALE * self._learned_of:
+                log.info("reviews: learning from the stars of %d reviews", there)
+                samples = (affordable(query.in_random_order(session, Which(), kind), LEARN) for kind in _FEW_MANY)
+                self._reader, self._learned_of = Reader(chain.from_iterable(samples), self._shop.vectors), there
+            return self._reader
+
+
+def _aspect(named: str | None) -> str | None:
+    """The key of an aspect, by its key or by a word for it.
+
+    Raises:
+        BadRange: no aspect is called so.
+    """
+    if named is None or named in aspects.aspects():
+        return named
+    found = aspects.named(named)
+    if found is None:
+        raise BadRange(f"aspect {named!r}", field="aspect", value=named)
+    return found
+
+
+def _back(months: int | None) -> date | None:
+    """The day so many months ago."""
+    if months is None:
+        return None
+    today = now().date()
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def build(shop: Shop) -> ShopTool:
+    """The tool for this shop; merchants only."""
+    return shop_tool(
+        "reviews",
+        Reviews(shop).summarise,
+        arguments=ReviewsArguments,
+        plain=plain,
+        plots=plots,
+        roles={"merchant"},
+        folder=Path(__file__).parent,
+        hints=hint_reader(shop),
+        refers="product",
+    )
