@@ -1,0 +1,241 @@
+"""Answers `forecast`: one series with its stock, or the products that need reordering most."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sqlmodel import Session, select
+
+import i18n
+from errors import BadRange
+from store.session import Sessions
+from store.tables import Campaign
+from tools.base import Identity
+from tools.forecast import goods, promotions, stock
+from tools.forecast.candidates import Floats
+from tools.forecast.demand import Series, series
+from tools.forecast.goods import Goods
+from tools.forecast.method import FALLBACK, LEVEL, Forecast, forecast
+from tools.forecast.panel import Panel, open_panel
+from tools.forecast.schema import (
+    HORIZON_WEEKS,
+    LEAD_TIME_DAYS,
+    MOST_LEAD_DAYS,
+    MOST_WEEKS,
+    SERVICE_LEVEL,
+    ForecastArguments,
+    ForecastResult,
+    Method,
+    Outlook,
+    StockPlan,
+    Together,
+    Week,
+    WeekAhead,
+)
+from tools.forecast.screening import urgent
+from tools.forecast.season import season
+
+LOG = logging.getLogger(__name__)
+MOST_LISTED = 10
+
+
+@dataclass(frozen=True)
+class _Terms:
+    weeks: int
+    service_level: float
+    lead_days: int
+
+    @property
+    def cover_days(self) -> int:
+        return self.lead_days + stock.REVIEW_DAYS
+
+    @property
+    def spans(self) -> tuple[int, int, int]:
+        return self.weeks, stock.span_weeks(self.lead_days), stock.span_weeks(self.cover_days)
+
+
+@dataclass(frozen=True)
+class _Market:
+    """What all series of a request share."""
+
+    panel: Panel
+    campaigns: Sequence[Campaign]
+    totals: dict[int, Floats]  # demand of each category (T,)
+    lift: float
+
+    def shape(self, category: int | None, start: int, ahead: int) -> tuple[Floats, Floats]:
+        """Factors by promotions and by season from a week on (T - start + ahead,)."""
+        off = promotions.discounts(self.campaigns, category, self.panel.first_day(0), self.panel.weeks + ahead)
+        raised = 1 + self.lift * off
+        group = self.totals[category] if category in self.totals else np.sum(list(self.totals.values()), axis=0)
+        return raised[start:], season(group / raised[: self.panel.weeks], ahead)[start:]
+
+
+class Forecaster:
+    """Reads the shop's orders and stock, and forecasts."""
+
+    def __init__(self, sessions: Sessions, folder: Path) -> None:
+        self._sessions, self._folder = sessions, folder
+        self._panels: dict[str, tuple[str, Panel | None]] = {}
+
+    def forecast(self, arguments: ForecastArguments, identity: Identity) -> ForecastResult:
+        """One series, or a list when stock is asked about and no product is named.
+
+        Raises:
+            UnknownProduct: no such SKU.
+            NotFound: no such category.
+            BadRange: a horizon, service level or lead time outside what makes sense.
+        """
+        terms, language = _terms(arguments), i18n.supported(identity.language)
+        listed = arguments.product is None and (
+            arguments.about == "stock" or (arguments.about is None and arguments.category is None and arguments.country is None)
+        )
+        with self._sessions() as session:
+            category = goods.category_id(session, arguments.category) if arguments.category and not arguments.product else None
+            # Stock is nobody's country: the list looks at all orders.
+            panel = open_panel(session, self._folder, None if listed else arguments.country, self._panels)
+            asked = ForecastResult(
+                about=arguments.about,
+                name=goods.category_name(session, category, language) if category else None,
+                country=None if listed else arguments.country,
+                as_of=panel.end if panel else None,
+                listed=listed,
+                service_level=terms.service_level,
+                lead_time_days=terms.lead_days,
+                review_days=stock.REVIEW_DAYS,
+            )
+            if listed:
+                return self._list(session, panel, category, terms, language, asked)
+            found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category)
+            return self._one(session, panel, found, terms, language, asked)
+
+    def _one(
+        self, session: Session, panel: Panel | None, found: Goods, terms: _Terms, language: str, asked: ForecastResult
+    ) -> ForecastResult:
+        named = goods.names(session, [found.product], language).get(found.product) or found.sku if found.product else asked.name
+        asked = asked.model_copy(update={"sku": found.sku, "name": named})
+        pieces = goods.on_hand(session, found.variants.tolist()) if found.product and not asked.country else {}
+        past = self._series(panel, found, pieces) if panel else None
+        if panel is None or past is None:
+            return asked
+        market = _market(session, panel)
+        ahead, shape = _forecast(market, found, past, terms)
+        return asked.model_copy(
+            update={
+                **_told(market, found, past, ahead, terms),
+                "stock": _plan(panel, found, pieces, ahead, shape, terms) if pieces else None,
+            }
+        )
+
+    def _list(
+        self, session: Session, panel: Panel | None, category: int | None, terms: _Terms, language: str, asked: ForecastResult
+    ) -> ForecastResult:
+        if panel is None:
+            return asked
+        pieces, market = goods.on_hand(session), _market(session, panel)
+        offered = [g for g in goods.each(session, category) if any(v in pieces for v in g.variants.tolist())]
+        chosen, due = urgent(panel, offered, pieces, terms.service_level, terms.lead_days, MOST_LISTED)
+        names = goods.names(session, [g.product for g in chosen if g.product], language)
+        rows = []
+        for g in chosen:
+            past = self._series(panel, g, pieces)
+            if past and g.product and g.sku:
+                ahead, shape = _forecast(market, g, past, terms)
+                plan = _plan(panel, g, pieces, ahead, shape, terms)
+                need = ahead.totals[terms.spans[1]].expected * terms.lead_days / (7 * terms.spans[1])
+                rows.append(Outlook(sku=g.sku, name=names.get(g.product, g.sku), lead_demand=need, stock=plan))
+        rows = sorted((row for row in rows if row.stock.quantity), key=lambda row: row.stock.on_hand - row.lead_demand)
+        return asked.model_copy(update={"reorder": rows, "due": max(due, len(rows))})
+
+    @staticmethod
+    def _series(panel: Panel, found: Goods, pieces: dict[int, int]) -> Series | None:
+        mine = [pieces[v] for v in found.variants.tolist() if v in pieces]
+        return series(panel, panel.rows(found.variants), found.since, sold_out=bool(mine) and not any(mine))
+
+
+def _terms(arguments: ForecastArguments) -> _Terms:
+    weeks = HORIZON_WEEKS if arguments.horizon_weeks is None else arguments.horizon_weeks
+    level = SERVICE_LEVEL if arguments.service_level is None else arguments.service_level
+    days = LEAD_TIME_DAYS if arguments.lead_time_days is None else arguments.lead_time_days
+    for field, value, fits in (
+        ("horizon_weeks", weeks, 1 <= weeks <= MOST_WEEKS),
+        ("service_level", level, 0.5 <= level < 1),
+        ("lead_time_days", days, 1 <= days <= MOST_LEAD_DAYS),
+    ):
+        if not fits:
+            raise BadRange(f"{field} {value}", field=field, value=str(value))
+    return _Terms(weeks, level, days)
+
+
+def _market(session: Session, panel: Panel) -> _Market:
+    campaigns = list(session.exec(select(Campaign)).all())
+    filed = goods.categories(session, panel.variants)
+    totals, off = {}, []
+    for category in np.unique(filed).tolist():
+        found = series(panel, np.flatnonzero(filed == category))
+        if found:
+            totals[category] = np.concatenate([np.zeros(found.start), found.demand])
+            off.append(promotions.discounts(campaigns, category, panel.first_day(0), panel.weeks))
+    lift = promotions.lift(np.array(list(totals.values())), np.array(off))
+    return _Market(panel, campaigns, totals, lift)
+
+
+def _forecast(market: _Market, found: Goods, past: Series, terms: _Terms) -> tuple[Forecast, Floats]:
+    """The forecast, and the shape of the weeks ahead."""
+    longest = max(terms.spans)
+    lift, wave = market.shape(found.category, past.start, longest)
+    made = forecast(past.demand, terms.weeks, terms.spans, lift, wave)
+    count = len(past.demand)
+    return made, (lift * wave if made.seasonal else lift)[count : count + terms.weeks]
+
+
+def _told(market: _Market, found: Goods, past: Series, ahead: Forecast, terms: _Terms) -> dict[str, object]:
+    panel, total = market.panel, ahead.totals[terms.weeks]
+    off = promotions.discounts(market.campaigns, found.category, panel.first_day(0), panel.weeks)[past.start :]
+    weekly = zip(ahead.weekly.units, ahead.weekly.low, ahead.weekly.high, strict=True)
+    return {
+        "history": [
+            Week(first_day=panel.first_day(past.start + n), units=round(sold), open=could, discount=cut)
+            for n, (sold, could, cut) in enumerate(zip(past.sold, past.open, off, strict=True))
+        ],
+        "weeks": [
+            WeekAhead(first_day=panel.first_day(panel.weeks + n), units=units, low=low, high=high)
+            for n, (units, low, high) in enumerate(weekly)
+        ],
+        "total": Together(units=total.units, low=total.low, high=total.high, expected=total.expected),
+        "method": Method(
+            models=ahead.models,
+            fallback=FALLBACK in ahead.models,
+            seasonal=ahead.seasonal,
+            level=LEVEL,
+            coverage=ahead.coverage,
+            checked=ahead.checked,
+        ),
+        "filled_weeks": int(np.count_nonzero(past.open < 1)),
+        "promotions": [c.name for c in promotions.coming(market.campaigns, found.category, panel.end, terms.weeks)],
+    }
+
+
+def _plan(panel: Panel, found: Goods, pieces: dict[int, int], ahead: Forecast, shape: Floats, terms: _Terms) -> StockPlan:
+    mine = {sku: pieces.get(v, 0) for v, sku in zip(found.variants.tolist(), found.skus, strict=True)}
+    weeks, lead, cover = (ahead.totals[span] for span in terms.spans)
+    plan = stock.plan(
+        sum(mine.values()),
+        (terms.lead_days, lead),
+        (terms.cover_days, cover),
+        stock.Pace.of(weeks, shape),
+        terms.service_level,
+        panel.end,
+    )
+    return StockPlan(
+        on_hand=sum(mine.values()),
+        out=[sku for sku, count in mine.items() if not count] if any(mine.values()) else [],
+        runs_out=plan.runs_out,
+        runs_out_early=plan.runs_out_early,
+        safety_stock=plan.safety_stock,
+        reorder_point=plan.reorder_point,
+        quantity=plan.quantity,
+        order_on=plan.order_on,
+    )

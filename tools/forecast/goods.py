@@ -1,0 +1,127 @@
+"""The products that a request is about."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Select, func, or_, select
+from sqlmodel import Session, col
+
+import i18n
+from errors import NotFound, UnknownProduct
+from store.tables import Category, CategoryTranslation, Product, ProductTranslation, Stock, Variant
+
+
+@dataclass(frozen=True)
+class Goods:
+    """Variants that are forecast as one."""
+
+    product: int | None  # its id; None: several
+    sku: str | None  # of the product or variant named
+    category: int | None  # its id
+    since: date | None
+    variants: NDArray[np.int64]
+    skus: list[str]  # of the variants
+
+
+def one(session: Session, sku: str) -> Goods:
+    """A product, or a variant where its own SKU is named; a prefix that all SKUs share may be left out.
+
+    Raises:
+        UnknownProduct: the shop has no such SKU, or several end so.
+    """
+    wanted = sku.strip().upper()
+    ends = (func.upper(column).endswith(wanted, autoescape=True) for column in (col(Product.sku), col(Variant.sku)))
+    named = session.scalars(select(col(Product.id)).join(Variant, col(Variant.product_id) == col(Product.id)).where(or_(*ends)))
+    found = _read(session, _variants().where(col(Product.id).in_(set(named))))
+    known = {one.sku.upper(): one for goods in found for one in (*_alone(goods), goods) if one.sku}
+    if wanted not in known:
+        known = {sku: one for sku, one in known.items() if sku.endswith(f"-{wanted}")}
+    if wanted in known or len(known) == 1:
+        return known.get(wanted) or next(iter(known.values()))
+    raise UnknownProduct(f"SKU {sku}", sku=sku)
+
+
+def _alone(goods: Goods) -> list[Goods]:
+    """Each variant by itself."""
+    pairs = zip(goods.skus, goods.variants, strict=True)
+    return [Goods(goods.product, sku, goods.category, goods.since, np.array([variant]), [sku]) for sku, variant in pairs]
+
+
+def each(session: Session, category: int | None) -> list[Goods]:
+    """Every product that is on sale, of one category if one is given."""
+    query = _variants().where(col(Product.active))
+    return _read(session, query.where(col(Product.category_id) == category) if category else query)
+
+
+def together(session: Session, category: int | None) -> Goods:
+    """A category's products as one, or all of the shop's."""
+    query = select(col(Variant.id)).join(Product, col(Product.id) == col(Variant.product_id)).order_by(col(Variant.id))
+    found = session.scalars(query.where(col(Product.category_id) == category) if category else query).all()
+    return Goods(None, None, category, None, np.array(found, np.int64), [])
+
+
+def category_id(session: Session, slug: str) -> int:
+    """The id of a category.
+
+    Raises:
+        NotFound: there is none with this slug.
+    """
+    found = session.scalar(select(col(Category.id)).where(col(Category.slug) == slug.strip().lower()))
+    if found is None:
+        raise NotFound(f"category {slug}")
+    return found
+
+
+def categories(session: Session, variants: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The category's id of each variant."""
+    rows = session.execute(select(col(Variant.id), col(Product.category_id)).join(Product, col(Product.id) == col(Variant.product_id)))
+    found: dict[int, int] = dict(rows.tuples().all())
+    return np.array([found[variant] for variant in variants.tolist()], np.int64)
+
+
+def on_hand(session: Session, variants: Iterable[int] | None = None) -> dict[int, int]:
+    """Pieces in all warehouses by variant; a variant that was never stocked is left out."""
+    query = select(col(Stock.variant_id), func.sum(col(Stock.quantity))).group_by(col(Stock.variant_id))
+    if variants is not None:
+        query = query.where(col(Stock.variant_id).in_(list(variants)))
+    return {variant: int(pieces) for variant, pieces in session.execute(query)}
+
+
+def names(session: Session, products: Iterable[int], language: str) -> dict[int, str]:
+    """Names of products by id, in the language, else in English, else in any."""
+    columns = select(col(ProductTranslation.product_id), col(ProductTranslation.language), col(ProductTranslation.name))
+    return _nearest(session, columns.where(col(ProductTranslation.product_id).in_(list(products))), language)
+
+
+def category_name(session: Session, category: int, language: str) -> str | None:
+    """A category's name likewise."""
+    columns = select(col(CategoryTranslation.category_id), col(CategoryTranslation.language), col(CategoryTranslation.name))
+    return _nearest(session, columns.where(col(CategoryTranslation.category_id) == category), language).get(category)
+
+
+def _nearest(session: Session, query: Select[int, str, str], language: str) -> dict[int, str]:
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for key, spoken, name in session.execute(query):
+        found[key][spoken] = name
+    return {key: by.get(language) or by.get(i18n.FALLBACK) or next(iter(by.values())) for key, by in found.items()}
+
+
+def _variants() -> Select[int | None, str, int, datetime, int | None, str]:
+    columns = (col(Product.id), col(Product.sku), col(Product.category_id), col(Product.created_at), col(Variant.id), col(Variant.sku))
+    return select(*columns).join(Variant, col(Variant.product_id) == col(Product.id)).order_by(col(Product.id), col(Variant.id))
+
+
+def _read(session: Session, query: Select[int | None, str, int, datetime, int | None, str]) -> list[Goods]:
+    rows: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    facts = {}
+    for product, sku, category, created, variant, own in session.execute(query):
+        rows[product].append((variant, own))
+        facts[product] = (sku, category, created.date())
+    return [
+        Goods(product, sku, category, since, np.array([v for v, _ in rows[product]], np.int64), [s for _, s in rows[product]])
+        for product, (sku, category, since) in facts.items()
+    ]

@@ -1,0 +1,81 @@
+"""Arguments that a text names outright: how far ahead, how long a delivery takes, how sure stock must be, what is asked."""
+
+import math
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tools.orders.words import Pattern, compiled, first, folded, forms, read
+
+_NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
+_PERCENT = re.compile(r"(\d{2}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)")
+_BESIDE = 40  # characters between a cue and its number
+_CODE = re.compile(r"(?<![\w-])[A-Z]{2,6}(?:-[A-Z]{2,6})?-\d{2,6}(?![\w-])", re.ASCII | re.IGNORECASE)
+
+
+@lru_cache
+def _words() -> dict[str, Any]:
+    words: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text("utf-8"))
+    return words
+
+
+@lru_cache
+def _spoken() -> dict[str, int]:
+    return {folded(word): value for value, group in read("counts.yaml")["numbers"].items() for word in group}
+
+
+@lru_cache
+def _patterns(name: str) -> list[tuple[Any, Pattern]]:
+    number = _NUMBER % "|".join(_spoken())
+    return [(key, compiled(form, n=number)) for key, form in forms(_words()[name])]
+
+
+@lru_cache
+def _cues(name: str) -> list[Pattern]:
+    return [compiled(form) for group in _words()[name].values() for form in group]
+
+
+def hints(text: str) -> dict[str, Any]:
+    """`product` where a code stands in the text, `horizon_weeks`, `lead_time_days`, `service_level` and `about`.
+
+    >>> hints("How many will we sell in the next 6 weeks? Lead time is 10 days.")
+    {'lead_time_days': 10, 'horizon_weeks': 6, 'about': 'demand'}
+    """
+    found: dict[str, Any] = {}
+    text = unicodedata.normalize("NFKC", text)
+    if code := _CODE.search(text):
+        found["product"] = code[0].upper()
+    plain = folded(_CODE.sub(" ", text))
+    if (percent := _PERCENT.search(plain)) and _near("service", plain, percent.start(), percent.end()):
+        found["service_level"] = float(percent[1].replace(",", ".")) / 100
+    for days, start, end in _stretches(plain):
+        field = "lead_time_days" if "lead_time_days" not in found and _near("lead", plain, start, end) else "horizon_weeks"
+        found.setdefault(field, days if field == "lead_time_days" else math.ceil(days / 7) if days < 30 else round(days / 7))
+    if "horizon_weeks" not in found and (weeks := first(_patterns("spans"), plain)):
+        found["horizon_weeks"] = weeks
+    if about := first(_patterns("about"), plain):
+        found["about"] = about
+    return found
+
+
+def _stretches(plain: str) -> list[tuple[int, int, int]]:
+    """(days, start, end) of every number of days, weeks, months, …, in the text's order; the longer unit where two fit."""
+    found: dict[int, tuple[int, int, int]] = {}
+    for unit, pattern in _patterns("units"):
+        for match in pattern.finditer(plain):
+            said = match["n"]
+            days = unit * (_spoken().get(said) or int(said))
+            if match.start() not in found or match.end() > found[match.start()][2]:
+                found[match.start()] = (days, match.start(), match.end())
+    return [found[start] for start in sorted(found)]
+
+
+def _near(name: str, plain: str, start: int, end: int) -> bool:
+    """Whether a cue stands within the same sentence, not far from the number."""
+    before = re.split(r"[.?!。؟?!;]", plain[max(0, start - _BESIDE) : start])[-1]
+    behind = re.split(r"[.?!。؟?!;]", plain[end : end + _BESIDE])[0]
+    return any(cue.search(before) or cue.search(behind) for cue in _cues(name))

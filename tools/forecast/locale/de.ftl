@@ -1,0 +1,46 @@
+whole-shop = der ganze Shop
+pieces = { $count ->
+    [one] { $amount } Stück
+   *[other] { $amount } Stück
+}
+sales = Erwarteter Absatz vom { $first } bis zum { $last } – { $what }: **{ $pieces }**. Mit einer Wahrscheinlichkeit von { $level } liegt er zwischen { $low } und { $high }.
+rare = Verkauft wird in weniger als der Hälfte aller Wochen; im Mittel sind in diesem Zeitraum { $mean } zu erwarten.
+no-orders = Der Shop hat noch keine Bestellungen, also gibt es nichts, woraus sich eine Prognose ableiten ließe.
+no-sales = { $what }: Davon wurde noch nichts verkauft, also gibt es nichts, woraus sich eine Prognose ableiten ließe.
+stock = Auf Lager: { $pieces }.
+out-now = Derzeit ausverkauft.
+runs-out = Bei diesem Absatz reicht der Bestand etwa bis zum { $day }, frühestens bis zum { $early }.
+runs-out-late = Bei diesem Absatz reicht der Bestand länger als zwei Jahre.
+out-variants = Ausverkaufte Varianten: { $skus }.
+order-now = Jetzt nachbestellen: **{ $pieces }**.
+order-later = Nachbestellen bis zum { $day }; vorher ist es nicht nötig.
+order-none = In den nächsten zwei Jahren muss nicht nachbestellt werden.
+terms = Gerechnet mit { $lead } Tagen Lieferzeit, einem Servicegrad von { $level } und einer Bestellung alle { $review } Tage; nennen Sie andere Werte, wenn Ihre abweichen.
+points = Meldebestand { $point }, davon Sicherheitsbestand { $safety }.
+method = Verfahren: { $models }; im Backtest lagen { $coverage } von { $checked } vergangenen Wochen im Intervall.
+median = Median der letzten Wochen (Halbwertszeit { $weeks } Wochen)
+fallback = Der Verlauf ist zu kurz oder zu dünn, um Modelle zu vergleichen; dies ist daher die bisherige Durchschnittsrate (Ersatzverfahren), ihr Intervall ließ sich nicht prüfen.
+season = Die Jahressaison ist berücksichtigt.
+filled = { $count ->
+    [one] { $amount } Woche mit fehlendem Bestand zählt nicht als Nachfrage null.
+   *[other] { $amount } Wochen mit fehlendem Bestand zählen nicht als Nachfrage null.
+}
+promotions = Aktionen in diesem Zeitraum sind eingerechnet: { $names }.
+as-of = Daten bis { $day }.
+list = Die { $shown } Produkte{ $within }, die am dringendsten nachbestellt werden müssen; insgesamt sind { $due } fällig:
+list-none = Derzeit muss kein Produkt{ $within } nachbestellt werden.
+ranked = Geordnet nach dem Absatz, der bis zum Eintreffen einer heute bestellten Lieferung entginge.
+plot-sales = Absatz und Prognose: { $what }
+plot-stock = Künftiger Bestand: { $what }
+plot-list = Bestand und Bedarf bis zum Eintreffen einer Lieferung
+axis-sales = Stück je Woche
+axis-stock = Stück auf Lager
+past = verkauft
+ahead = Prognose
+interval = { $level }-Intervall
+no-stock = Bestand fehlte
+promotion = Aktion
+projected = erwarteter Bestand
+reorder-point = Meldebestand
+on-hand = auf Lager
+lead-demand = erwarteter Bedarf

@@ -1,0 +1,46 @@
+whole-shop = the whole shop
+pieces = { $count ->
+    [one] { $amount } piece
+   *[other] { $amount } pieces
+}
+sales = Expected sales of { $what } from { $first } to { $last }: **{ $pieces }**. With a probability of { $level } it will be between { $low } and { $high }.
+rare = It sells in fewer than half of all weeks; on average { $mean } are to be expected over these weeks.
+no-orders = The shop has no orders yet, so there is nothing to forecast from.
+no-sales = { $what }: nothing has been sold yet, so there is nothing to forecast from.
+stock = In stock: { $pieces }.
+out-now = Out of stock now.
+runs-out = At this pace it runs out around { $day }, at the earliest around { $early }.
+runs-out-late = At this pace it lasts for more than two years.
+out-variants = Variants out of stock: { $skus }.
+order-now = Reorder now: **{ $pieces }**.
+order-later = Reorder by { $day }; not needed before.
+order-none = No reorder is needed within two years.
+terms = Calculated with a lead time of { $lead } days, a service level of { $level } and orders every { $review } days; name other values if yours differ.
+points = Reorder point { $point }, of which safety stock { $safety }.
+method = Method: { $models }; in a backtest { $coverage } of { $checked } past weeks lay within the interval.
+median = median of recent weeks (half-life { $weeks } weeks)
+fallback = The history is too short or too sparse to compare models, so this is the average rate so far (fallback); its interval could not be tested.
+season = The yearly season is taken into account.
+filled = { $count ->
+    [one] { $amount } week with missing stock is not counted as zero demand.
+   *[other] { $amount } weeks with missing stock are not counted as zero demand.
+}
+promotions = Promotions in this period are included: { $names }.
+as-of = Data up to { $day }.
+list = The { $shown } products{ $within } that need reordering most urgently; { $due } in all are due:
+list-none = No product{ $within } needs reordering now.
+ranked = Ranked by the sales you would miss until a delivery ordered today arrives.
+plot-sales = Sales and forecast: { $what }
+plot-stock = Stock to come: { $what }
+plot-list = Stock and need until a delivery arrives
+axis-sales = pieces a week
+axis-stock = pieces in stock
+past = sold
+ahead = forecast
+interval = { $level } interval
+no-stock = missing stock
+promotion = promotion
+projected = expected stock
+reorder-point = reorder point
+on-hand = in stock
+lead-demand = expected need

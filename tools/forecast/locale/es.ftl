@@ -1,0 +1,46 @@
+whole-shop = toda la tienda
+pieces = { $count ->
+    [one] { $amount } unidad
+   *[other] { $amount } unidades
+}
+sales = Ventas previstas del { $first } al { $last }, { $what }: **{ $pieces }**. Con una probabilidad del { $level } estarán entre { $low } y { $high }.
+rare = Se vende en menos de la mitad de las semanas; de media cabe esperar { $mean } en este periodo.
+no-orders = La tienda aún no tiene pedidos, así que no hay nada en que basar un pronóstico.
+no-sales = { $what }: aún no se ha vendido nada, así que no hay nada en que basar un pronóstico.
+stock = En existencias: { $pieces }.
+out-now = Agotado en este momento.
+runs-out = A este ritmo se agota hacia el { $day }, como pronto hacia el { $early }.
+runs-out-late = A este ritmo alcanza para más de dos años.
+out-variants = Variantes agotadas: { $skus }.
+order-now = Reponer ahora: **{ $pieces }**.
+order-later = Reponer a más tardar el { $day }; antes no hace falta.
+order-none = No hace falta reponer en los próximos dos años.
+terms = Calculado con un plazo de entrega de { $lead } días, un nivel de servicio del { $level } y un pedido cada { $review } días; indique otros valores si los suyos son distintos.
+points = Punto de pedido { $point }, de ellos existencias de seguridad { $safety }.
+method = Método: { $models }; en una prueba retrospectiva, el { $coverage } de { $checked } semanas pasadas quedó dentro del intervalo.
+median = mediana de las semanas recientes (vida media de { $weeks } semanas)
+fallback = El historial es demasiado corto o escaso para comparar modelos, así que este es el ritmo medio hasta ahora (método de reserva); su intervalo no se pudo comprobar.
+season = Se tiene en cuenta la temporada anual.
+filled = { $count ->
+    [one] { $amount } semana con falta de existencias no se cuenta como demanda cero.
+   *[other] { $amount } semanas con falta de existencias no se cuentan como demanda cero.
+}
+promotions = Se incluyen las promociones de este periodo: { $names }.
+as-of = Datos hasta el { $day }.
+list = Los { $shown } productos{ $within } que más urge reponer; en total hay { $due } pendientes:
+list-none = Ahora mismo no hace falta reponer ningún producto{ $within }.
+ranked = Ordenados por las ventas que se perderían hasta que llegue una entrega pedida hoy.
+plot-sales = Ventas y pronóstico: { $what }
+plot-stock = Existencias futuras: { $what }
+plot-list = Existencias y necesidad hasta que llegue una entrega
+axis-sales = unidades por semana
+axis-stock = unidades en existencias
+past = vendido
+ahead = pronóstico
+interval = intervalo del { $level }
+no-stock = faltaban existencias
+promotion = promoción
+projected = existencias previstas
+reorder-point = punto de pedido
+on-hand = en existencias
+lead-demand = necesidad prevista

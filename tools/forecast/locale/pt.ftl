@@ -1,0 +1,46 @@
+whole-shop = toda a loja
+pieces = { $count ->
+    [one] { $amount } unidade
+   *[other] { $amount } unidades
+}
+sales = Vendas previstas de { $first } a { $last }, { $what }: **{ $pieces }**. Com probabilidade de { $level }, ficarão entre { $low } e { $high }.
+rare = Vende em menos da metade das semanas; em média, esperam-se { $mean } neste período.
+no-orders = A loja ainda não tem pedidos, por isso não há nada em que basear uma previsão.
+no-sales = { $what }: nada foi vendido ainda, por isso não há nada em que basear uma previsão.
+stock = Em estoque: { $pieces }.
+out-now = Esgotado no momento.
+runs-out = Neste ritmo, esgota por volta de { $day }; na pior hipótese, já por volta de { $early }.
+runs-out-late = Neste ritmo, dura mais de dois anos.
+out-variants = Variantes esgotadas: { $skus }.
+order-now = Repor agora: **{ $pieces }**.
+order-later = Repor até { $day }; antes não é necessário.
+order-none = Não é preciso repor nos próximos dois anos.
+terms = Calculado com prazo de entrega de { $lead } dias, nível de serviço de { $level } e um pedido a cada { $review } dias; informe outros valores se os seus forem diferentes.
+points = Ponto de reposição { $point }, dos quais estoque de segurança { $safety }.
+method = Método: { $models }; em um teste retrospectivo, { $coverage } de { $checked } semanas passadas ficaram dentro do intervalo.
+median = mediana das semanas recentes (meia-vida de { $weeks } semanas)
+fallback = O histórico é curto ou escasso demais para comparar modelos, então este é o ritmo médio até agora (método alternativo); o intervalo não pôde ser verificado.
+season = A sazonalidade anual é considerada.
+filled = { $count ->
+    [one] { $amount } semana com falta de estoque não é contada como demanda zero.
+   *[other] { $amount } semanas com falta de estoque não são contadas como demanda zero.
+}
+promotions = As promoções deste período estão incluídas: { $names }.
+as-of = Dados até { $day }.
+list = Os { $shown } produtos{ $within } com reposição mais urgente; ao todo, { $due } precisam de reposição:
+list-none = Nenhum produto{ $within } precisa de reposição agora.
+ranked = Ordenados pelas vendas que você perderia até chegar uma entrega pedida hoje.
+plot-sales = Vendas e previsão: { $what }
+plot-stock = Estoque futuro: { $what }
+plot-list = Estoque e necessidade até chegar uma entrega
+axis-sales = unidades por semana
+axis-stock = unidades em estoque
+past = vendido
+ahead = previsão
+interval = intervalo de { $level }
+no-stock = faltou estoque
+promotion = promoção
+projected = estoque previsto
+reorder-point = ponto de reposição
+on-hand = em estoque
+lead-demand = necessidade prevista

@@ -1,0 +1,135 @@
+"""What was sold of every variant in every week, and how long it could be bought; read once and kept while nothing is new.
+
+Demand is what was ordered: cancelled lines are left out, returned ones count, negative quantities (returns as some
+shops record them) do not. Weeks are spans of seven days that end with the last day on record.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import func, or_, select
+from sqlmodel import Session, col
+
+from store.tables import Order, OrderLine, OrderStatus, StockOut, Variant
+from store.tables.types import now
+from tools.recommend.cache import keep, kept
+
+MOST_WEEKS = 156  # three years hold three seasons; what is older tells little
+BUSY = 10  # units in a usual week: a shop that sells so much and then nothing in a whole week was closed
+VERSION = "1"  # part of the key: another way to count makes old files worthless
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Rows are variants by id, columns weeks, the last one ends on `end`."""
+
+    end: date
+    variants: NDArray[np.int64]  # (V,) sorted ids
+    units: NDArray[np.float32]  # (V, T)
+    open: NDArray[np.float32]  # (V, T) share of the week on which the variant could be bought, 0 to 1
+
+    @property
+    def weeks(self) -> int:
+        """T."""
+        return int(self.units.shape[1])
+
+    def first_day(self, week: int) -> date:
+        """Of a week, 0 to T - 1; T and more are weeks ahead."""
+        return self.end + timedelta(days=1 + 7 * (week - self.weeks))
+
+    def week(self, day: date) -> int:
+        """The week that holds a day; negative before the first."""
+        return self.weeks - 1 - (self.end - day).days // 7
+
+    def rows(self, variants: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Places of variants, which must be known."""
+        return np.searchsorted(self.variants, variants)
+
+
+def open_panel(session: Session, folder: Path, country: str | None, memory: dict[str, tuple[str, Panel | None]]) -> Panel | None:
+    """The panel of the present data, of one country's orders if one is given; None when the shop has no order.
+
+    Args:
+        session: of the shop.
+        folder: where panels are kept between starts.
+        country: ISO 3166, of the address sent to.
+        memory: those opened before, by country.
+    """
+    end = _last_day(session)
+    key = f"{VERSION} {end} {_state(session)}"
+    name = country or "all"
+    if name not in memory or memory[name][0] != key:
+        memory[name] = (key, None if end is None else _from_disk(session, folder / f"{name}.npz", key, end, country))
+    return memory[name][1]
+
+
+def _from_disk(session: Session, path: Path, key: str, end: date, country: str | None) -> Panel:
+    arrays = kept(path)
+    if str(arrays.get("key")) != key:
+        panel = read_panel(session, end, country)
+        arrays = {"key": np.array(key), "variants": panel.variants, "units": panel.units, "open": panel.open}
+        keep(path, arrays)
+    return Panel(end, arrays["variants"], arrays["units"], arrays["open"])
+
+
+def read_panel(session: Session, end: date, country: str | None = None) -> Panel:
+    """Count anew, week by week: the database adds up, and one week's rows are all that is held."""
+    first = session.scalar(select(func.min(col(Order.placed_at))))
+    assert first is not None  # there is an order, it made `end`
+    weeks = min(max(1, ((end - first.date()).days + 1) // 7), MOST_WEEKS)
+    variants = np.array(session.scalars(select(col(Variant.id)).order_by(col(Variant.id))).all(), np.int64)
+    panel = Panel(end, variants, np.zeros((len(variants), weeks), np.float32), np.ones((len(variants), weeks), np.float32))
+    for week in range(weeks):
+        for variant, units in session.execute(_sold(panel.first_day(week), country)):
+            panel.units[np.searchsorted(variants, variant), week] = units
+    _close(panel, session)
+    return panel
+
+
+def _sold(day: date, country: str | None) -> Any:
+    start = datetime.combine(day, time(), UTC)
+    query = (
+        select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity)))
+        .join(Order, col(Order.id) == col(OrderLine.order_id))
+        .where(col(Order.placed_at) >= start, col(Order.placed_at) < start + timedelta(days=7), col(OrderLine.quantity) > 0)
+        .where(col(OrderLine.status) != OrderStatus.CANCELLED, col(Order.status) != OrderStatus.CANCELLED)
+        .group_by(col(OrderLine.variant_id))
+    )
+    return query.where(col(Order.ship_country) == country) if country else query
+
+
+def _close(panel: Panel, session: Session) -> None:
+    """Take stock-outs and closed weeks off `open`."""
+    outs = select(col(StockOut.variant_id), col(StockOut.first_day), col(StockOut.last_day))
+    start = panel.first_day(0)
+    outs = outs.where(or_(col(StockOut.last_day).is_(None), col(StockOut.last_day) >= start))
+    starts = np.arange(panel.weeks) * 7
+    for variant, first, last in session.execute(outs):
+        begin, end = (first - start).days, ((last or panel.end) - start).days + 1
+        days = np.clip(np.minimum(starts + 7, end) - np.maximum(starts, begin), 0, 7)
+        row = panel.open[np.searchsorted(panel.variants, variant)]
+        np.maximum(row - days / 7, 0, out=row, casting="unsafe")
+    sold = panel.units.sum(axis=0)
+    if np.median(sold) >= BUSY:
+        panel.open[:, sold == 0] = 0
+
+
+def _last_day(session: Session) -> date | None:
+    """The last full day on record: a live shop's yesterday, an imported history's end."""
+    last = session.scalar(select(func.max(col(Order.placed_at))))
+    return min(last.date(), now().date() - timedelta(days=1)) if last else None
+
+
+def _state(session: Session) -> str:
+    """Changes with the rows that the panel is made of."""
+    counts = [
+        select(func.count(), func.max(col(OrderLine.id))),
+        select(func.count(), func.max(col(Order.id))),
+        select(func.count(), func.max(col(Variant.id))),
+        select(func.count(), func.count(col(StockOut.last_day)), func.max(col(StockOut.id))),
+    ]
+    return repr([tuple(session.execute(query).one()) for query in counts])

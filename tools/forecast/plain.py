@@ -1,0 +1,167 @@
+"""The result of `forecast` as Markdown in the merchant's language."""
+
+import re
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from babel.numbers import format_percent
+
+import i18n
+from tools.forecast.schema import ForecastResult, Method, Outlook, StockPlan
+
+WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
+
+PARTLY = 0.9  # a week that was open for less is told as one without stock
+_MEDIAN = re.compile(r"Median(\d+)")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+
+
+def plain(result: ForecastResult, language: str) -> str:
+    """The forecast with its stock plan, or the list; then what it rests on."""
+    if result.as_of is None:
+        return WORDS.say(language, "no-orders")
+    if result.listed:
+        return _listed(result, language)
+    if not result.weeks:
+        return WORDS.say(language, "no-sales", what=what(result, language))
+    blocks = [_sales(result, language), _stock(result, language)]
+    if result.about == "stock":
+        blocks.reverse()
+    return "\n\n".join([*(block for block in blocks if block), _basis(result, language)])
+
+
+def what(result: ForecastResult, language: str) -> str:
+    """What the forecast is of: name, SKU and country."""
+    name = f"**{inert(result.name)}**" if result.name else WORDS.say(language, "whole-shop")
+    facts = [fact for fact in (result.sku, i18n.country(result.country, language) if result.country else "") if fact]
+    return f"{name} ({', '.join(facts)})" if facts else name
+
+
+def inert(text: str) -> str:
+    """Text from the database on one line, its Markdown signs escaped: it is data, not markup."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def percent(share: float, language: str) -> str:
+    """0.8 as "80%", "80 %", …"""
+    return str(format_percent(round(share, 3), locale=i18n.locale(language), decimal_quantization=False))
+
+
+def _pieces(count: float, language: str) -> str:
+    whole = round(count)
+    return WORDS.say(language, "pieces", count=whole, amount=i18n.number(whole, language))
+
+
+def _sales(result: ForecastResult, language: str) -> str:
+    assert result.total
+    assert result.method
+    said = WORDS.say(
+        language,
+        "sales",
+        what=what(result, language),
+        first=i18n.day(result.weeks[0].first_day, language),
+        last=i18n.day(result.weeks[-1].first_day + timedelta(days=6), language),
+        pieces=_pieces(result.total.units, language),
+        level=percent(result.method.level, language),
+        low=i18n.number(round(result.total.low), language),
+        high=i18n.number(round(result.total.high), language),
+    )
+    if all(round(week.units) == 0 for week in result.weeks):
+        rare = WORDS.say(language, "rare", mean=i18n.number(round(result.total.expected, 1), language))
+        return f"{said} {rare}"
+    return said
+
+
+def _stock(result: ForecastResult, language: str) -> str:
+    plan = result.stock
+    if plan is None:
+        return ""
+    say = partial(WORDS.say, language)
+    rows = [" ".join([say("stock", pieces=_pieces(plan.on_hand, language)), *_end(plan, language)])]
+    if plan.out:
+        rows.append(say("out-variants", skus=", ".join(plan.out)))
+    if plan.quantity:
+        rows.append(say("order-now", pieces=_pieces(plan.quantity, language)))
+    elif plan.order_on:
+        rows.append(say("order-later", day=i18n.day(plan.order_on, language)))
+    else:
+        rows.append(say("order-none"))
+    point, safety = i18n.number(plan.reorder_point, language), i18n.number(plan.safety_stock, language)
+    rows.append(f"{say('points', point=point, safety=safety)} {_terms(result, language)}")
+    return "\n".join(f"- {row}" for row in rows)
+
+
+def _end(plan: StockPlan, language: str) -> list[str]:
+    if not plan.on_hand:
+        return [WORDS.say(language, "out-now")]
+    if plan.runs_out is None:
+        return [WORDS.say(language, "runs-out-late")]
+    early = plan.runs_out_early or plan.runs_out
+    return [WORDS.say(language, "runs-out", day=i18n.day(plan.runs_out, language), early=i18n.day(early, language))]
+
+
+def _terms(result: ForecastResult, language: str) -> str:
+    return WORDS.say(
+        language,
+        "terms",
+        lead=i18n.number(result.lead_time_days, language),
+        level=percent(result.service_level, language),
+        review=i18n.number(result.review_days, language),
+    )
+
+
+def _basis(result: ForecastResult, language: str) -> str:
+    """What the forecast rests on."""
+    assert result.method
+    say = partial(WORDS.say, language)
+    said = [_method(result.method, language)]
+    if result.method.seasonal:
+        said.append(say("season"))
+    if count := sum(week.open < PARTLY for week in result.history):
+        said.append(say("filled", count=count, amount=i18n.number(count, language)))
+    if result.promotions:
+        said.append(say("promotions", names=i18n.joined([inert(name) for name in result.promotions], language)))
+    assert result.as_of
+    said.append(say("as-of", day=i18n.day(result.as_of, language)))
+    return " ".join(said)
+
+
+def _method(method: Method, language: str) -> str:
+    if method.fallback or method.coverage is None:
+        return WORDS.say(language, "fallback")
+    names = [
+        _model(name, language) if share > 0.995 else f"{_model(name, language)} {percent(round(share, 2), language)}"
+        for name, share in method.models.items()
+    ]
+    return WORDS.say(
+        language,
+        "method",
+        models=i18n.joined(names, language),
+        coverage=percent(round(method.coverage, 2), language),
+        checked=i18n.number(method.checked, language),
+    )
+
+
+def _model(name: str, language: str) -> str:
+    median = _MEDIAN.fullmatch(name)
+    return WORDS.say(language, "median", weeks=median[1]) if median else name
+
+
+def _listed(result: ForecastResult, language: str) -> str:
+    within = f" ({inert(result.name)})" if result.name else ""
+    if not result.reorder:
+        return f"{WORDS.say(language, 'list-none', within=within)}\n\n{_terms(result, language)}"
+    shown, due = len(result.reorder), result.due
+    intro = WORDS.say(language, "list", within=within, shown=i18n.number(shown, language), due=i18n.number(due, language))
+    rows = [f"{n}. {_row(row, language)}" for n, row in enumerate(result.reorder, 1)]
+    return "\n".join([intro, "", *rows, "", f"{WORDS.say(language, 'ranked')} {_terms(result, language)}"])
+
+
+def _row(row: Outlook, language: str) -> str:
+    facts = [
+        WORDS.say(language, "order-now", pieces=_pieces(row.stock.quantity, language)),
+        WORDS.say(language, "stock", pieces=_pieces(row.stock.on_hand, language)),
+        *_end(row.stock, language),
+    ]
+    return f"**{inert(row.name)}** ({row.sku}): {' '.join(facts)}"

@@ -1,0 +1,117 @@
+"""Arguments and result of `forecast`."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from tools.base import ToolArguments, ToolResult
+
+About = Literal["demand", "stock"]
+
+MOST_WEEKS = 52  # ahead
+MOST_LEAD_DAYS = 365
+HORIZON_WEEKS, SERVICE_LEVEL, LEAD_TIME_DAYS = 4, 0.95, 21
+
+
+class ForecastArguments(ToolArguments):
+    """What is to be forecast; without product, category and country it is the whole shop."""
+
+    product: str | None = Field(None, max_length=64, description="SKU of the product or variant, when one is named.")
+    category: str | None = Field(None, max_length=64, description="Category slug, when one is named.")
+    country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166 code: only what is sent there.")
+    about: About | None = Field(None, description="demand: how much will be sold; stock: when it runs out, what to reorder.")
+    horizon_weeks: int | None = Field(None, description="Weeks ahead, 1 to 52; 4 unless the merchant says otherwise.")
+    service_level: float | None = Field(None, description="Wanted probability of no stock-out, e.g. 0.95.")
+    lead_time_days: int | None = Field(None, description="Days from an order at the supplier to its arrival; 21 unless stated.")
+
+
+class Week(BaseModel):
+    """A past week."""
+
+    first_day: date
+    units: int  # sold
+    open: float  # share of the week on which it could be bought
+    discount: float  # mean discount by promotions, 0 to 1
+
+
+class WeekAhead(BaseModel):
+    """A week to come."""
+
+    first_day: date
+    units: float  # median
+    low: float
+    high: float
+
+
+class Together(BaseModel):
+    """All weeks of the horizon."""
+
+    units: float  # median
+    low: float
+    high: float
+    expected: float  # mean
+
+
+class Method(BaseModel):
+    """How the forecast was made, and how far it held in the past."""
+
+    models: dict[str, float]  # names with their shares
+    fallback: bool  # the history is too short or too thin to try models out
+    seasonal: bool
+    level: float  # share of weeks that the interval should hold
+    coverage: float | None  # the share that it held in the backtest
+    checked: int  # weeks of the backtest
+
+
+class StockPlan(BaseModel):
+    """Stock, and what to reorder."""
+
+    on_hand: int
+    out: list[str]  # SKUs of variants that are out of stock while others are not
+    runs_out: date | None  # None: not within two years
+    runs_out_early: date | None  # at the upper limit of the forecast
+    safety_stock: int
+    reorder_point: int
+    quantity: int  # to order now
+    order_on: date | None
+
+
+class Outlook(BaseModel):
+    """One product of a list."""
+
+    sku: str
+    name: str
+    lead_demand: float  # expected within the lead time
+    stock: StockPlan
+
+
+class ForecastResult(ToolResult):
+    """A forecast, or the products that need reordering most."""
+
+    about: About | None = None
+    sku: str | None = None
+    name: str | None = None  # of the product or category; None: the whole shop
+    country: str | None = None
+    as_of: date | None = None  # last day on record
+    history: list[Week] = Field(default_factory=list)
+    weeks: list[WeekAhead] = Field(default_factory=list)  # empty: nothing has been sold
+    total: Together | None = None
+    method: Method | None = None
+    stock: StockPlan | None = None  # of one product, over all countries
+    filled_weeks: int = 0  # past weeks that were partly or wholly without stock
+    promotions: list[str] = Field(default_factory=list)  # names of those that touch the weeks ahead
+    listed: bool = False  # a list of products was asked for
+    reorder: list[Outlook] = Field(default_factory=list)
+    due: int = 0  # how many products of the list's range need reordering
+    service_level: float = SERVICE_LEVEL
+    lead_time_days: int = LEAD_TIME_DAYS
+    review_days: int = 0
+
+    def shown(self) -> list[str]:
+        """SKUs in the order shown."""
+        return [self.sku] if self.sku else [row.sku for row in self.reorder]
+
+    def found(self) -> bool:
+        """Whether there is a forecast or a list."""
+        return bool(self.weeks or self.listed)

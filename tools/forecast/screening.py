@@ -1,0 +1,52 @@
+"""Which of many products need reordering most, by a method cheap enough for all of them."""
+
+from collections.abc import Mapping, Sequence
+from statistics import NormalDist
+
+import numpy as np
+
+from tools.forecast.candidates import recency
+from tools.forecast.demand import filled
+from tools.forecast.goods import Goods
+from tools.forecast.panel import Panel
+
+HALF_LIFE, WEEKS = 8, 52  # of the mean that stands for demand, and how far back it looks
+
+
+def urgent(
+    panel: Panel, offered: Sequence[Goods], pieces: Mapping[int, int], service_level: float, lead_days: int, most: int
+) -> tuple[list[Goods], int]:
+    """The products that would miss most sales until a delivery ordered today arrives, the worst first.
+
+    Args:
+        panel: of the shop.
+        offered: products to choose from.
+        pieces: on hand by variant.
+        service_level, lead_days: of the order.
+        most: how many to return.
+
+    Returns:
+        Those at or below their reorder point, at most `most`, and how many there are.
+    """
+    first = max(0, panel.weeks - WEEKS)
+    weights = recency(panel.weeks - first, HALF_LIFE)
+    z, lead = NormalDist().inv_cdf(service_level), lead_days / 7
+    due: list[tuple[float, float, Goods]] = []
+    for one in offered:
+        rows = panel.rows(one.variants)
+        sold = panel.units[rows, first:].sum(axis=0, dtype=np.float64)
+        if not sold.any():
+            continue
+        known = slice(
+            max(0, panel.week(one.since) - first) if one.since and not sold[: max(0, panel.week(one.since) - first)].any() else 0, None
+        )
+        demand = filled(sold, panel.open[rows, first:].mean(axis=0, dtype=np.float64))[known]
+        share = weights[known] / weights[known].sum()
+        pace = float(share @ demand)
+        spread = float(share @ (demand - pace) ** 2) ** 0.5
+        stock = sum(pieces.get(variant, 0) for variant in one.variants.tolist())
+        left = stock - pace * lead
+        if left <= z * spread * lead**0.5:
+            due.append((left, -pace, one))
+    due.sort(key=lambda row: row[:2])
+    return [one for *_, one in due[:most]], len(due)

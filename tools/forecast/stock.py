@@ -1,0 +1,96 @@
+"""When stock runs out and what to reorder, from a forecast."""
+
+import math
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import NormalDist
+
+from tools.forecast.candidates import Floats
+from tools.forecast.method import Total
+
+REVIEW_DAYS = 28  # an order covers so many days beyond its lead time
+MOST_DAYS = 730  # later than that no day is named
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Pieces, and days on which something happens; None: not within MOST_DAYS."""
+
+    safety_stock: int
+    reorder_point: int
+    order_up_to: int
+    quantity: int  # to order now; 0: not yet
+    order_on: date | None  # the day on which stock falls to the reorder point
+    runs_out: date | None
+    runs_out_early: date | None  # at the upper limit of the forecast
+
+
+def span_weeks(days: int) -> int:
+    """Whole weeks that hold the days."""
+    return max(1, math.ceil(days / 7))
+
+
+def plan(on_hand: int, lead: tuple[int, Total], cover: tuple[int, Total], pace: "Pace", service_level: float, today: date) -> Plan:
+    """The order-up-to policy with a reorder point.
+
+    reorder point s = E[D_L] + z sd(D_L), order-up-to level S = E[D_L+R] + z sd(D_L+R), with L the lead time, R
+    REVIEW_DAYS and z the normal quantile of the cycle service level (Silver, Pyke, Thomas 2017, "Inventory and
+    Production Management in Supply Chains", sections 6.7 and 6.10); the standard deviations are those of the
+    backtest's errors of whole lead times, not of weeks times a root (Trapero, Cardós, Kourentzes 2019,
+    "Empirical safety stock estimation based on kernel and GARCH models").
+
+    Args:
+        on_hand: pieces in all warehouses.
+        lead: days of the lead time, and what is sold in the weeks that hold them.
+        cover: the same for lead time and review.
+        pace: how stock dwindles.
+        service_level: probability of no stock-out until the delivery comes, above 0.5 and below 1.
+        today: the last day on record.
+    """
+    z = NormalDist().inv_cdf(service_level)
+    need, spread = _within(*lead)
+    safety = math.ceil(z * spread)
+    point = math.ceil(need) + safety
+    need, spread = _within(*cover)
+    level = max(point, math.ceil(need + z * spread))
+    low = on_hand <= point and level > 0
+    return Plan(
+        safety_stock=safety,
+        reorder_point=point,
+        order_up_to=level,
+        quantity=max(0, level - on_hand) if low else 0,
+        order_on=pace.day(on_hand - point, today, pace.expected),
+        runs_out=pace.day(on_hand, today, pace.expected),
+        runs_out_early=pace.day(on_hand, today, pace.high),
+    )
+
+
+def _within(days: int, total: Total) -> tuple[float, float]:
+    """Mean and standard deviation of what is sold within the days, from whole weeks that hold them."""
+    share = days / (7 * span_weeks(days))
+    return total.expected * share, total.deviation * share**0.5
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Pieces sold a week, (h,), on average and at the upper limit; after the last week it goes on as over all."""
+
+    expected: Floats
+    high: Floats
+
+    @classmethod
+    def of(cls, total: Total, shape: Floats) -> "Pace":
+        """A total over the weeks of a shape (h,), spread as the shape says."""
+        share = shape / shape.sum()
+        return cls(total.expected * share, total.high * share)
+
+    @staticmethod
+    def day(pieces: int, today: date, weekly: Floats) -> date | None:
+        """The day on which so many pieces are sold; None when that is not within MOST_DAYS."""
+        left = float(pieces)
+        for day in range(MOST_DAYS):
+            if left <= 0:
+                return today + timedelta(days=day)
+            week = day // 7
+            left -= (weekly[week] if week < len(weekly) else weekly.mean()) / 7
+        return None

@@ -1,0 +1,43 @@
+"""`forecast`: demand, stock-outs and reorders for a merchant."""
+
+from pathlib import Path
+
+from tools.base import Identity, Shop, ShopTool, shop_tool
+from tools.forecast.forecaster import Forecaster
+from tools.forecast.hints import hints
+from tools.forecast.plain import plain
+from tools.forecast.plots import plots
+from tools.forecast.schema import ForecastArguments, ForecastResult
+
+NAMED = ("product", "category")  # of the shop's words
+
+
+def build(shop: Shop) -> ShopTool:
+    """The tool; orders are counted at the first request and kept while nothing is new."""
+    forecaster = Forecaster(shop.sessions, shop.settings.data_dir / "forecast")
+
+    def forecast(arguments: ForecastArguments, identity: Identity) -> ForecastResult:
+        """Forecast sales and plan stock: how many pieces will be sold, when stock runs out, what and how much to reorder.
+
+        Use it for "how many TEN-0012 will we sell next month", "when do we run out of …", "what should I reorder",
+        "sales forecast for tents in Germany". product: the SKU; category: the slug; country: only orders sent there.
+        about: stock when stock or reordering is asked about (without a product: a ranked list), demand when sales are.
+        horizon_weeks, service_level (0.95 for 95 %), lead_time_days: only when the merchant states them.
+        Not for past orders of one customer, nor for what reviews say.
+        """
+        return forecaster.forecast(arguments, identity)
+
+    def named(text: str) -> dict[str, object]:
+        return hints(text) | {field: value for field, value in shop.vocabulary.hints(text).items() if field in NAMED}
+
+    return shop_tool(
+        "forecast",
+        forecast,
+        arguments=ForecastArguments,
+        plain=plain,
+        plots=plots,
+        roles={"merchant"},
+        folder=Path(__file__).parent,
+        hints=named,
+        refers="product",
+    )
