@@ -86,11 +86,13 @@ def by_sku(session: Session, sku: str) -> Product:
         .outerjoin(Variant, col(Variant.product_id) == col(Product.id))
         .where(col(Product.active), or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))
     )
-    ending = select(Product).where(col(Product.active), func.upper(col(Product.sku)).endswith(f"-{wanted}", autoescape=True)).limit(2)
-    found = session.scalars(exact).first() or (several[0] if len(several := session.scalars(ending).all()) == 1 else None)
-    if found is None:
+    if (found := session.scalars(exact).first()) is not None:
+        return found
+    ending = select(Product).where(col(Product.active), func.upper(col(Product.sku)).endswith(f"-{wanted}", autoescape=True))
+    several = session.scalars(ending.limit(2)).all() if "-" in wanted else []
+    if len(several) != 1:
         raise UnknownProduct(f"SKU {sku!r}", sku=sku)
-    return found
+    return several[0]
 
 
 class Endings:

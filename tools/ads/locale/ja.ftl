@@ -1,6 +1,6 @@
 # What ads say; each statement a fact, without an end.
 ad-by = { $brand }の{ $category }
-ad-offer = { $name }　{ $price }
+ad-offer = { $name }（{ $price }）
 ad-price = 価格{ $price }
 ad-price-from = { $price }から
 ad-ships = お届け先：{ $country }

@@ -69,7 +69,7 @@ def test_the_section_has_every_pair_of_languages(tmp_path: Path, monkeypatch: py
     for language in retrieval.LANGUAGES:
         (tmp_path / "retrieval" / f"xquad.{language}.json").write_text(xquad())
     monkeypatch.setattr(retrieval, "open_embedder", lambda _name: Letters())
-    monkeypatch.setattr(retrieval.settings, "load", lambda: Settings(_env_file=None, cache_dir=tmp_path / "cache"))
+    monkeypatch.setattr("settings.load", lambda: Settings(_env_file=None, cache_dir=tmp_path / "cache"))
     section = measure(tmp_path, lambda _line: None)
     for over in ("English", "Spanish", "German", "Spanish over English", "German over English", "all"):
         assert section.count(f"| {over} | ") == 4
