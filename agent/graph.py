@@ -93,7 +93,8 @@ async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
 async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
     """The tool calls of the request, or the intent that needs none."""
     context, language, exchanges = runtime.context, state["language"], state["exchanges"]
-    if await asyncio.to_thread(asks_for_person, state["text"], language, state["clauses"], context):
+    clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
+    if await asyncio.to_thread(asks_for_person, state["text"], language, clauses, context.shortlist, context.tools):
         return {"calls": [], "intent": PERSON}
     if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
         try:
@@ -101,9 +102,8 @@ async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
         except Unavailable as error:
             log.warning("choose.failed", cause=str(error))
         else:
-            best = state["clauses"][0]["candidates"][0][0]
+            best = clauses[0].best.name
             return {"calls": calls, "intent": None if calls else "decline" if best in context.tools else best}
-    clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
     chosen = await asyncio.gather(*(choose(clause, state["text"], language, exchanges, context) for clause in clauses))
     calls = [c for c in chosen if not isinstance(c, str)]
     return {"calls": calls, "intent": None if calls else next(c for c in chosen if isinstance(c, str))}

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from errors import NotFound
 from store.session import Sessions
@@ -125,10 +125,11 @@ class Records:
             return [{"id": c.id, "title": c.title, "language": c.language, "updated_at": c.updated_at.isoformat()} for c in rows]
 
     def conversation(self, identity: Identity, conversation_id: str) -> dict[str, Any]:
-        """A conversation with its turns and the staff's messages, each in order."""
+        """A conversation with its turns and the staff's messages, each in order; `last_event` is the number of its last message."""
         with self.sessions() as session:
             conversation = owned(session, identity, conversation_id)
-            head = {"id": conversation.id, "title": conversation.title, "language": conversation.language}
+            last = session.exec(select(func.max(Message.id)).where(Message.conversation_id == conversation.id)).one()
+            head = {"id": conversation.id, "title": conversation.title, "language": conversation.language, "last_event": last or 0}
             return head | state(session, conversation) | self._transcript(session, conversation)
 
     def transcript(self, conversation_id: str) -> dict[str, Any]:

@@ -38,7 +38,7 @@ class Turn:
     """A turn and the events it has given so far."""
 
     def __init__(self, number: int, conversation: str, text: str, language: str) -> None:
-        self.id, self.conversation, self.text, self.language = f"t{number}", conversation, text, language
+        self.number, self.id, self.conversation, self.text, self.language = number, f"t{number}", conversation, text, language
         self.status, self.answer = "running", ""
         self.error: dict[str, Any] | None = None
         self.tools: list[Any] = []
@@ -51,7 +51,13 @@ class Turn:
     def whole(self) -> dict[str, Any]:
         keys = ("conversation", "text", "language", "status", "answer", "error", "tools", "sources", "rating")
         verified = "repaired" if "repair" in self.text else "first"
-        return {"turn": self.id, "verified": verified, "timings": {}} | {key: getattr(self, key) for key in keys}
+        return {
+            "turn": self.id,
+            "verified": verified,
+            "timings": {},
+            "handler": "assistant",
+            "created_at": f"2026-11-25T10:00:00.{self.number:06}Z",
+        } | {key: getattr(self, key) for key in keys}
 
     async def give(self, event: str, data: dict[str, Any]) -> None:
         async with self.more:
@@ -155,9 +161,10 @@ async def stop(turn: str) -> None:
     fake.turns[turn].stopped.set()
 
 
-@app.post("/api/turns/{turn}/rating", status_code=204)
-async def rate(turn: str, body: Body) -> None:
+@app.post("/api/turns/{turn}/rating")
+async def rate(turn: str, body: Body) -> Body:
     fake.turns[turn].rating = body
+    return {"turn": turn, "rating": body, "offer": False}
 
 
 @app.get("/api/conversations")
@@ -172,7 +179,9 @@ async def conversation(conversation: str) -> Response:
     turns = fake.of(conversation)
     if not turns:
         return JSONResponse({"code": "not-found", "message": words("en")["error-not-found"]}, 404)
-    return JSONResponse({"id": conversation, "language": turns[0].language, "turns": [turn.whole() for turn in turns]})
+    state = {"handler": "assistant", "called_at": None, "offer": False, "last_event": 0}
+    whole = [turn.whole() for turn in turns]
+    return JSONResponse({"id": conversation, "language": turns[0].language, "turns": whole, "messages": []} | state)
 
 
 @app.delete("/api/conversations/{conversation}", status_code=204)

@@ -6,8 +6,8 @@ import { direction, number, say } from "./words.js";
 const NEAR = 0.9; // share of the limit from which the characters left are shown
 
 export class Composer {
-  /** `send(text)` takes a message; `stop()` ends the running answer. */
-  constructor({ limit, send, stop }) {
+  /** `send(text)` takes a message; `stop()` ends the running answer; `beside` stands with the small print. */
+  constructor({ limit, send, stop, beside = null }) {
     this.limit = limit;
     this.take = send;
     this.key = "draft:new";
@@ -30,7 +30,7 @@ export class Composer {
       { class: "composer", on: { submit: (event) => (event.preventDefault(), this.send()) } },
       el("div", { class: "composer-box" }, this.field, this.stopButton, this.sendButton),
       this.count,
-      el("p", { class: "small-print" }, el("span", { id: "tradewind-hint", class: "hint", text: say("ask-hint") }), " ", say("ai-note")),
+      el("p", { class: "small-print" }, el("span", { id: "tradewind-hint", class: "hint", text: say("ask-hint") }), " ", say("ai-note"), beside && " ", beside),
     );
   }
 
@@ -61,6 +61,11 @@ export class Composer {
     this.field.value = "";
     this.changed();
     return this.take(text);
+  }
+
+  /** Whom the message goes to. */
+  address(placeholder) {
+    this.field.placeholder = placeholder;
   }
 
   /** Put a text that could not be sent back, unless something else was written meanwhile. */

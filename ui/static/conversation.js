@@ -1,12 +1,13 @@
 // The open conversation: its turns, the one that runs, and the messages waiting behind it.
 import { Refused, api } from "./api.js";
+import { staffMessage } from "./handoff.js";
 import { tab } from "./kept.js";
 import { follow } from "./stream.js";
 import { TurnView } from "./turn.js";
 import { spoken } from "./words.js";
 
 export class Conversation {
-  /** `page`: {root, log, composer, welcome(), changed(id), running(on), failed(error), focus()}. */
+  /** `page`: {root, log, composer, handoff (where a person can be called), welcome(), changed(id), running(on), failed(error), focus()}. */
   constructor(page) {
     this.page = page;
     this.id = null;
@@ -19,6 +20,7 @@ export class Conversation {
       ask: (text) => this.send(text),
       retry: (view) => this.retry(view),
       failed: page.failed,
+      offer: (on) => page.handoff?.offer(on),
     };
   }
 
@@ -35,7 +37,8 @@ export class Conversation {
     const turns = found?.turns ?? [];
     this.page.log.replaceChildren(...(turns.length ? [] : [this.page.welcome()]));
     this.last = turns.at(-1)?.turn ?? null;
-    for (const turn of turns) this.restore(turn);
+    for (const show of this.inOrder(turns, found?.messages ?? [])) show();
+    this.page.handoff?.show(found);
     this.page.log.scrollTop = turns.length ? this.page.log.scrollHeight : 0;
     const unsent = JSON.parse(tab.get(`waiting:${this.id}`) ?? "[]");
     tab.set(`waiting:${this.id}`, null); // sent now: another reload must not send them again
@@ -51,6 +54,15 @@ export class Conversation {
     }
   }
 
+  /** Turns and the staff's messages as they followed each other. */
+  inOrder(turns, messages) {
+    const shown = [
+      ...turns.map((turn) => ({ at: turn.created_at, show: () => this.restore(turn) })),
+      ...messages.map((message) => ({ at: message.at, show: () => this.page.log.append(staffMessage(message)) })),
+    ];
+    return shown.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).map(({ show }) => show);
+  }
+
   restore(turn) {
     const view = this.add(turn.text);
     if (turn.status !== "running") return view.finish(turn);
@@ -63,13 +75,33 @@ export class Conversation {
     if (!this.id || this.running || this.waiting.length) return;
     const id = this.id;
     const found = await this.load(id);
-    const behind = found && (this.lost || found.turns.at(-1)?.turn !== this.last);
+    const handled = this.page.handoff?.handler ?? "assistant";
+    const behind = found && (this.lost || found.turns.at(-1)?.turn !== this.last || found.handler !== handled);
     if (behind && this.id === id && !this.running) await this.open(id);
+  }
+
+  /** Something was said in this conversation while a person is called: by the staff, or in another tab. */
+  heard(message) {
+    if (message.author !== "staff") return message.turn === this.last ? null : this.catchUp();
+    for (const fresh of this.page.log.querySelectorAll(".fresh")) fresh.classList.remove("fresh");
+    const node = staffMessage(message);
+    this.page.log.append(node);
+    node.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    return node;
+  }
+
+  /** A conversation in which nothing is said yet; its id. */
+  async begun() {
+    const id = await api.begin(spoken());
+    this.page.composer.rename(id);
+    this.rename(id);
+    return id;
   }
 
   /** Send a message, or keep it until the running answer is there. */
   send(text) {
     this.page.calm();
+    this.page.handoff?.offer(false); // the server offers again what still holds
     this.page.log.querySelector(".welcome")?.remove();
     const view = this.add(text);
     view.node.classList.add("fresh");
@@ -96,8 +128,10 @@ export class Conversation {
       if (event === "status" && data.conversation && data.conversation !== this.id) {
         this.page.composer.rename(data.conversation);
         this.rename(data.conversation);
+        this.page.handoff?.named();
       }
       view.apply(event, data);
+      if (event === "done" && data.handler !== "assistant") this.page.handoff?.apply(data);
       if (this.running?.view === view && this.running.stopping) this.stop();
     };
     try {

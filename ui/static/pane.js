@@ -3,6 +3,7 @@ import { Refused } from "./api.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { el, iconButton } from "./dom.js";
+import { Handoff } from "./handoff.js";
 import { watchHealth } from "./health.js";
 import { History } from "./history.js";
 import { tab } from "./kept.js";
@@ -10,8 +11,11 @@ import { sentence } from "./turn.js";
 import { say } from "./words.js";
 
 export class ChatPane {
-  /** `root` takes the dialogs, `limit` is the longest message, `welcome(ask)` makes what a new conversation shows, `top` stands above the chat. */
-  constructor({ root, limit, welcome, top = null }) {
+  /**
+   * `root` takes the dialogs, `limit` is the longest message, `welcome(ask)` makes what a new conversation shows, `top` stands above the chat;
+   * `staffed`: whether a person can be called.
+   */
+  constructor({ root, limit, welcome, top = null, staffed = false }) {
     this.over = new AbortController();
     this.root = root;
     this.makeWelcome = welcome;
@@ -20,10 +24,12 @@ export class ChatPane {
     this.alert = el("div", { class: "alert", role: "alert" });
     this.latest = iconButton("send", say("latest"), () => this.log.scrollTo({ top: this.log.scrollHeight, behavior: "smooth" }), { class: "icon-button latest", hidden: true });
     this.failed = (error) => this.complain(error);
+    this.handoff = staffed ? new Handoff(this) : null;
     this.composer = new Composer({
       limit,
       send: (text) => this.conversation.send(text),
       stop: () => this.conversation.stop(),
+      beside: this.handoff?.button,
     });
     this.conversation = new Conversation(this);
     this.history = new History({ root, open: (id) => this.open(id), removed: (id) => id === this.conversation.id && this.open(null), failed: this.failed });
@@ -34,7 +40,7 @@ export class ChatPane {
       top ?? "",
       this.banner,
       this.log,
-      el("div", { class: "dock" }, this.latest, this.alert, this.composer.node),
+      el("div", { class: "dock" }, this.latest, this.alert, this.handoff?.node ?? "", this.composer.node),
     );
   }
 
@@ -50,6 +56,7 @@ export class ChatPane {
   /** Stop listening: the server works on. */
   leave() {
     this.over.abort();
+    this.handoff?.leave();
     this.conversation.leave();
   }
 

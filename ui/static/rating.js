@@ -3,8 +3,8 @@ import { api } from "./api.js";
 import { el, iconButton } from "./dom.js";
 import { say } from "./words.js";
 
-/** The rating of a turn; `kept` is what was given before, `failed(error)` tells of a failure. */
-export function ratingBar(turn, kept, failed) {
+/** The rating of a turn; `kept` is what was given before, `failed(error)` tells of a failure, `offer(on)` whether to offer a person now. */
+export function ratingBar(turn, kept, failed, offer) {
   const note = el("span", { class: "rate-note", role: "status" });
   const state = { value: kept?.value ?? 0, comment: kept?.comment ?? "" };
   const bar = el("div", { class: "rate", role: "group", "aria-label": say("rate") });
@@ -14,7 +14,7 @@ export function ratingBar(turn, kept, failed) {
 
   async function give(next) {
     try {
-      await api.rate(turn, next);
+      offer((await api.rate(turn, next)).offer);
     } catch (error) {
       failed(error);
       return;

@@ -5,14 +5,15 @@ const RESUMES = 5; // tries to go on where the stream broke, before the whole tu
 const GIVE_UP = 14;
 const ENDS = new Set(["done", "error"]);
 
-const pause = (failures) =>
+/** Wait before the next try, longer each time; not once the browser is online again. */
+export const pause = (failures) =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, Math.min(400 * 2 ** failures, 10_000) * (0.8 + 0.4 * Math.random()));
     window.addEventListener("online", () => (clearTimeout(timer), resolve()), { once: true });
   });
 
 /** Whether the server's no is final: a busy or restarting server is asked again. */
-const final = (error) => error instanceof Refused && error.status < 500;
+export const final = (error) => error instanceof Refused && error.status < 500;
 
 /**
  * Follow a turn.

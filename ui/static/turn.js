@@ -18,7 +18,7 @@ export function sentence({ code, message, sentence: written }, values = {}) {
 }
 
 export class TurnView {
-  /** `page`: {root, ask(text), retry(view), failed(error)}. */
+  /** `page`: {root, ask(text), retry(view), failed(error), offer(on)}. */
   constructor(page, text) {
     this.page = page;
     this.text = text;
@@ -54,6 +54,7 @@ export class TurnView {
       replace: () => this.write(data.text),
       sources: () => this.sources(data.sources),
       done: () => this.finish({ ...data, status: "done" }),
+      offer: () => this.page.offer(true),
       error: () => this.finish({ status: data.code === "stopped" ? "stopped" : "failed", error: data }),
       whole: () => this.finish(data),
     }[event];
@@ -101,8 +102,15 @@ export class TurnView {
     if (turn.answer) this.write(turn.answer);
     if (turn.sources) this.sources(turn.sources);
     this.foot.replaceChildren();
-    if (turn.status === "done") this.offer(turn);
-    else this.fail(turn.error ?? { code: turn.status === "stopped" ? "stopped" : "internal" }, turn.status);
+    if (turn.status !== "done") this.fail(turn.error ?? { code: turn.status === "stopped" ? "stopped" : "internal" }, turn.status);
+    else if (turn.handler === "assistant") this.offer(turn);
+    else this.leave(turn);
+  }
+
+  /** A person answers: nothing here is to be rated. */
+  leave({ answer }) {
+    this.reply.classList.toggle("kept", !answer);
+    this.foot.append(el("p", { class: "faint", text: say("person-sent") }));
   }
 
   /** Cards anew, where the stream did not bring each result once. */
@@ -115,7 +123,7 @@ export class TurnView {
   offer({ verified, rating, tools }) {
     const bar = el("div", { class: "turn-bar" });
     if (tools.length && has(`verified-${verified}`)) bar.append(badge(verified, this.page.root));
-    bar.append(this.copyButton(), ratingBar(this.id, rating, this.page.failed));
+    bar.append(this.copyButton(), ratingBar(this.id, rating, this.page.failed, this.page.offer));
     this.foot.append(bar);
   }
 
