@@ -3,7 +3,7 @@
 import csv
 import io
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,14 @@ from sqlmodel import select
 
 from store.importing import Importer
 from store.tables import Product
-from tests.unit.ui.conftest import Client, Running
+from tests.unit.ui.conftest import Client, Running, serve
+from tests.unit.ui.fake_llm import FakeLLM
+from tests.unit.ui.small_shop import open_shop
 from tests.unit.ui.test_access import refusal
 
-GOODS = "sku,name,price,currency\nLAMP-1,Desk lamp,29.90,EUR\nLAMP-2,Floor lamp,dear,EUR\n"
+
+def goods(name: str) -> str:
+    return f"sku,name,price,currency\n{name}-1,Desk lamp,29.90,EUR\n{name}-2,Floor lamp,dear,EUR\n"
 
 
 def sent(client: Client, body: Any, name: str = "goods.csv", **options: str) -> httpx.Response:
@@ -33,18 +37,19 @@ def ended(client: Client, identity: str, **headers: str) -> dict[str, Any]:
         time.sleep(0.05)
 
 
-@pytest.fixture
-def shop(served: Callable[..., Running]) -> Running:
-    return served(import_max_bytes=300_000)
+@pytest.fixture(scope="module")
+def shop(_llm: FakeLLM, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server that the tests of this file share: each of them sends goods of its own."""
+    yield from serve(open_shop(tmp_path_factory.mktemp("importing"), _llm.url, import_max_bytes=300_000))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def merchant(shop: Running) -> Client:
     return shop.client("merchant")
 
 
 def test_a_file_becomes_goods_and_what_was_refused_can_be_fetched(shop: Running, merchant: Client) -> None:
-    answer = sent(merchant, GOODS)
+    answer = sent(merchant, goods("LAMP1"))
     assert answer.status_code == 202, answer.text
     state = ended(merchant, answer.json()["import"], **{"Accept-Language": "de"})
     assert (state["status"], state["accepted"], state["refused"], state["done"], state["of"]) == ("done", 1, 1, 1000, 1000)
@@ -53,26 +58,26 @@ def test_a_file_becomes_goods_and_what_was_refused_can_be_fetched(shop: Running,
     assert "goods.csv" in state["message"]
     assert state["message"] != ended(merchant, state["import"])["message"], "German is not English"
     with shop.shop.sessions() as session:
-        assert session.exec(select(Product.sku).where(Product.sku == "LAMP-1")).one()
+        assert session.exec(select(Product.sku).where(Product.sku == "LAMP1-1")).one()
     fetched = merchant.http.get(f"/api/imports/{state['import']}/refused.csv")
     assert fetched.headers["content-type"].startswith("text/csv")
     rows = [*csv.reader(io.StringIO(fetched.text.lstrip("\ufeff")))]
     assert [row[0] for row in rows[1:]] == ["3"]
     assert "dear" in rows[1][1]
-    assert rows[1][2] == "LAMP-2,Floor lamp,dear,EUR"
-    assert [run["import"] for run in merchant.http.get("/api/imports").json()["imports"]] == [state["import"]]
+    assert rows[1][2] == "LAMP1-2,Floor lamp,dear,EUR"
+    assert state["import"] in [run["import"] for run in merchant.http.get("/api/imports").json()["imports"]]
 
 
 def test_the_same_file_again_is_the_same_import_and_changes_nothing(merchant: Client) -> None:
-    first = ended(merchant, sent(merchant, GOODS).json()["import"])
-    again = ended(merchant, sent(merchant, GOODS).json()["import"])
+    first = ended(merchant, sent(merchant, goods("LAMP2")).json()["import"])
+    again = ended(merchant, sent(merchant, goods("LAMP2")).json()["import"])
     assert first["import"] == again["import"]
     assert again["counts"] == {"products": {"new": 0, "changed": 0, "same": 1}}
 
 
 def test_only_the_merchant_may(shop: Running) -> None:
     for client in (shop.client(customer=1), shop.raw()):
-        answers = [sent(client, GOODS), client.http.get("/api/imports"), client.http.get("/api/imports/x")]
+        answers = [sent(client, goods("LAMP3")), client.http.get("/api/imports"), client.http.get("/api/imports/x")]
         answers.append(client.http.get("/api/imports/x/refused.csv"))
         assert {refusal(answer) for answer in answers} == {(403, "not-allowed")}
     assert not [*(shop.shop.settings.data_dir / "imports").glob("*.part")]
@@ -85,7 +90,7 @@ def test_a_body_above_the_cap_is_refused_and_not_kept(shop: Running, merchant: C
 
     assert refusal(sent(merchant, endless())) == (413, "import-refused")
     assert not [*(shop.shop.settings.data_dir / "imports").glob("*.part")]
-    assert sent(merchant, GOODS).status_code == 202, "the next one is not kept waiting"
+    assert ended(merchant, sent(merchant, goods("LAMP4")).json()["import"])["status"] == "done", "the next one is not kept waiting"
 
 
 def test_other_endpoints_keep_their_own_cap(merchant: Client) -> None:
@@ -94,10 +99,10 @@ def test_other_endpoints_keep_their_own_cap(merchant: Client) -> None:
 
 def test_a_second_import_is_told_to_wait(shop: Running, merchant: Client) -> None:
     with Importer(shop.shop.sessions, shop.shop.settings.data_dir / "imports").alone("big.csv"):
-        answer = sent(merchant, GOODS)
+        answer = sent(merchant, goods("LAMP5"))
         assert refusal(answer) == (409, "import-refused")
         assert "big.csv" in answer.json()["message"]
-    assert sent(merchant, GOODS).status_code == 202
+    assert ended(merchant, sent(merchant, goods("LAMP5")).json()["import"])["status"] == "done"
 
 
 @pytest.mark.parametrize(
@@ -106,8 +111,8 @@ def test_a_second_import_is_told_to_wait(shop: Running, merchant: Client) -> Non
         (b"", {}),
         (b"PAR1 is no table", {}),
         (b"a,b\n1,2\n", {}),
-        (GOODS.encode(), {"table": "castles"}),
-        (GOODS.encode(), {"encoding": "klingon"}),
+        (goods("LAMP6").encode(), {"table": "castles"}),
+        (goods("LAMP6").encode(), {"encoding": "klingon"}),
     ],
 )
 def test_a_file_that_is_none_fails_with_a_sentence(merchant: Client, body: bytes, options: dict[str, str]) -> None:
@@ -123,18 +128,18 @@ def test_an_import_that_is_not_there(merchant: Client) -> None:
 
 
 def test_a_path_in_the_name_leads_nowhere(merchant: Client) -> None:
-    state = ended(merchant, sent(merchant, GOODS, "../../etc/passwd.csv").json()["import"])
+    state = ended(merchant, sent(merchant, goods("LAMP7"), "../../etc/passwd.csv").json()["import"])
     assert state["name"] == "passwd.csv"
 
 
 def test_an_upload_that_was_cut_off_is_completed_by_the_next_start(tmp_path: Path, served: Callable[..., Running]) -> None:
-    shop = served(import_max_bytes=300_000).shop
+    shop = open_shop(tmp_path, "http://127.0.0.1:1/v1")
     importer = Importer(shop.sessions, shop.settings.data_dir / "imports")
     source = tmp_path / "goods.csv"
-    source.write_text(GOODS)
+    source.write_text(goods("LAMP8"))
     run = importer.register(source, {})  # as it is when the server is killed right behind the upload
-    importer.stage_path(run.id).parent.mkdir()
+    importer.stage_path(run.id).parent.mkdir(parents=True)
     source.rename(importer.stage_path(run.id).with_name("upload"))
-    client = served(import_max_bytes=300_000).client("merchant")
+    client = served().client("merchant")
     assert ended(client, run.id)["status"] == "done"
     assert not importer.stage_path(run.id).with_name("upload").exists()
