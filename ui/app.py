@@ -17,7 +17,7 @@ from agent.serving import Server
 from errors import MessageTooLong, NotFound, ShopError
 from tools.base import Shop
 from tools.registry import load_tools
-from ui import conversations, inbox, login, merchant, plots, reports, sources, turns
+from ui import conversations, drafts, imports, inbox, login, merchant, plots, reports, sources, turns
 from ui.door import MERCHANT, MerchantDoor
 from ui.frame import mount, static_files
 from ui.merchant import merchant_page
@@ -55,6 +55,8 @@ def create_app(shop: Shop) -> FastAPI:
     app.include_router(turns.router)
     app.include_router(conversations.router)
     app.include_router(inbox.router)
+    app.include_router(imports.router)
+    app.include_router(drafts.router)
     app.include_router(sources.router)
     app.include_router(plots.router)
     app.include_router(reports.router)
@@ -117,14 +119,14 @@ class SafeHeaders:
 
 
 class BodyLimit:
-    """Refuses a request to the interface whose body is larger than BODY_BYTES, before it is all in memory."""
+    """Refuses a request to the interface whose body is larger than BODY_BYTES, before it is all in memory; imports have a cap of their own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
-        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+        if scope["type"] != "http" or not scope["path"].startswith("/api/") or scope["path"] == imports.PATH:
             await self._app(scope, receive, send)
             return
         seen = 0
