@@ -56,7 +56,7 @@ def measure(folder: Path, progress: Callable[[str], None], sizes: tuple[int, ...
         "libraries included; reading, checking, sorting and writing are all in the seconds. "
         "CPU seconds tell the importer from whatever else the machine does."
     )
-    return f"## Importing a shop\n\n{text}\n\n{table(head, rows)}\n"
+    return f"## Importing a shop\n\n{text}\n\n{table(head, rows)}"
 
 
 def _measured(size: int, make: Callable[[int], Iterator[str]]) -> Cost:
