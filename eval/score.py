@@ -13,10 +13,11 @@ import numpy as np
 from agent.figures import figures, plain_digits
 from eval.data import FREE_TEXT, CaseTurn, argument_schema
 
-# Of all other tools every argument but free text is compared. A shopper's search may say the category in its `query` as well.
-COMPARED = {
-    "recommend": ("min_price", "max_price", "currency", "ship_to", "attributes", "sort"),
-    "orders": ("order", "status"),
+# Arguments that are not compared, besides free text: what may as well be said in another field, and how much is shown.
+NOT_COMPARED = {
+    "recommend": {"category", "in_stock", "product", "similar_to", "compare", "limit"},
+    "orders": {"about", "limit"},
+    "forecast": {"about"},
 }
 T = TypeVar("T")
 _BIDI = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
@@ -76,7 +77,7 @@ def normal(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: folded
         for name, value in arguments.items()
-        if name in COMPARED.get(tool, fields.keys() - FREE_TEXT) and (folded := _folded(value)) not in (None, "", {})
+        if name not in NOT_COMPARED.get(tool, ()) and name not in FREE_TEXT and (folded := _folded(value)) not in (None, "", {})
         and not (name in fields and folded == _folded(fields[name].get_default(call_default_factory=True)))
     }  # fmt: skip
 

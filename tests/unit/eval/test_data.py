@@ -22,17 +22,28 @@ CASE = """
 """
 
 
-def test_the_cases_are_spread_over_languages_tools_and_parts() -> None:
+def test_the_cases_are_spread_over_languages_tools_roles_and_parts() -> None:
     cases = load_cases()
-    single, talks = [c for c in cases if len(c.turns) == 1], [c for c in cases if len(c.turns) > 1]
-    assert (len(single), len(talks)) == (150, 16)
-    assert all(len(c.turns) in (2, 3) for c in talks)
+    turns = [(case, turn) for case in cases for turn in case.turns]
+    assert len(turns) >= 300
     assert {c.language for c in cases} == set(LANGUAGES)
-    languages = Counter((c.language, c.part) for c in cases)
-    assert max(languages.values()) - min(languages.values()) <= 3
-    kinds = Counter((" + ".join(sorted(call.name for call in c.turns[0].tools)), c.part) for c in single)
-    assert all(abs(kinds[kind, "test"] - kinds[kind, "validation"]) <= 1 for kind, _ in list(kinds) if " + " not in kind)
-    assert sum(count for (kind, _), count in kinds.items() if " + " in kind) == 10
+    by_language = Counter((c.language, c.role, c.part) for c in cases)
+    assert all(abs(by_language[lang, role, "test"] - by_language[lang, role, "validation"]) <= 3 for lang, role, _ in by_language)
+    kinds = Counter((c.role, " + ".join(sorted(call.name for call in t.tools)), c.part) for c, t in turns)
+    assert {kind for _, kind, _ in kinds} >= {"recommend", "knowledge", "orders", "forecast", "reviews", "ads", ""}
+    assert all(
+        min(kinds[role, kind, "test"], kinds[role, kind, "validation"]) >= 3 for role, kind, _ in kinds if kinds[role, kind, "test"] > 8
+    )
+    assert sum(count for (_, kind, _), count in kinds.items() if " + " in kind) >= 18  # two tools at once
+    for role in ("shopper", "merchant"):
+        assert {c.language for c in cases if c.role == role and len(c.turns) > 1} == set(LANGUAGES)  # several turns
+
+
+def test_no_case_asks_for_a_tool_of_the_other_role() -> None:
+    merchants = {"forecast", "reviews", "ads"}
+    for case in load_cases():
+        called = {call.name for turn in case.turns for call in turn.tools}
+        assert not called & (merchants if case.role == "shopper" else {"orders"}), case.id
 
 
 def test_a_part_is_only_that_part() -> None:
