@@ -77,7 +77,7 @@ async def follow(
 ) -> StreamingResponse:
     """What is said and who answers, live: text/event-stream with `message` behind `Last-Event-ID`, and `state` at once and at each change."""
     handoffs = parts.runner.handoffs
-    await asyncio.to_thread(handoffs.check, identity, conversation_id)
+    await asyncio.to_thread(handoffs.called, identity, conversation_id)
     return streamed(handoffs.follow(identity, conversation_id, last_event_id), identity.language, response, {})
 
 

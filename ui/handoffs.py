@@ -161,10 +161,10 @@ class Handoffs:
             }
             return {"total": total, "conversations": [shopper_view(session, c) | {"last": last.get(c.id)} for c in rows]}
 
-    def check(self, identity: Identity, conversation_id: str) -> None:
-        """Pass when the conversation is this identity's."""
+    def called(self, identity: Identity, conversation_id: str) -> bool:
+        """Whether a person answers, or is to answer, the identity's conversation."""
         with self._sessions() as session:
-            owned(session, identity, conversation_id)
+            return owned(session, identity, conversation_id).handler in CALLED
 
     async def follow(self, identity: Identity, conversation_id: str, after: int) -> AsyncIterator[Event]:
         """Messages behind the one numbered `after`, and who answers: at once and at each change, until the conversation is deleted."""

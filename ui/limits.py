@@ -19,8 +19,8 @@ class Limits:
         self._tokens: dict[str, tuple[date, int]] = {}
         self._addresses: dict[str, str] = {}  # a subject's latest
 
-    def admit(self, subject: str, address: str) -> None:
-        """Count a turn about to start.
+    def admit(self, subject: str, address: str, *, free: bool = False) -> None:
+        """Count a turn about to start; a free one, which asks no model, is held to the turns a minute alone.
 
         Raises:
             TooMany: a cap is reached; `seconds` says when to come back.
@@ -36,7 +36,7 @@ class Limits:
                 turns.popleft()
             if len(turns) >= cap:
                 raise TooMany(f"{cap} turns a minute", seconds=int(_MINUTE - (now - turns[0])) + 1)
-            if self._spent(key) >= tokens:
+            if not free and self._spent(key) >= tokens:
                 raise TooMany("tokens of the day", seconds=_until_tomorrow())
         for key in caps:
             self._turns[key].append(now)

@@ -17,6 +17,7 @@ from sqlmodel import select
 from agent import graph
 from agent.checkpoints import prune, settle
 from agent.llm import LLM
+from agent.person import asks_for_person
 from agent.serving import Server
 from agent.shortlist import Shortlist
 from agent.state import TurnContext
@@ -174,8 +175,10 @@ class Runner:
                 )
                 if await self._keep(live):
                     return
-                if self._server.health == "starting":
+                if self._server.health == "starting" and not await asyncio.to_thread(self._asks_for_person, identity, text):
                     await self._server.wait_ready(MODEL_START_SECONDS)
+                    if await self._keep(live):
+                        return
                     begun = time.perf_counter()
                 async with asyncio.timeout(self._settings.turn_timeout_s):
                     finished: dict[str, Any] = {}
@@ -224,6 +227,12 @@ class Runner:
             await self._fail(live, TurnStatus.FAILED, "internal", answer)
         finally:  # a turn that was stopped or failed has cost its tokens, too
             self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
+
+    def _asks_for_person(self, identity: Identity, text: str) -> bool:
+        """Whether no model is needed since the shopper asks for a person."""
+        shortlist, tools = self._shortlists[identity.role], self._tools[identity.role]
+        clauses = shortlist.clauses(text, identity.language, tools)
+        return identity.role == "shopper" and asks_for_person(text, identity.language, clauses, shortlist, tools)
 
     async def _keep(self, live: Live, answer: str = "") -> bool:
         """Where a person answers the conversation, leave the turn to them: no tool is called, no model asked."""

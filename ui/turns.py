@@ -47,7 +47,8 @@ async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, respo
     on when the client leaves. Where a person answers the conversation, the text is kept for them and `done` says so.
     """
     text = cleaned(body.text, parts.shop.settings.message_characters)
-    parts.runner.limits.admit(identity.subject, request.client.host if request.client else "")
+    called = body.conversation is not None and await asyncio.to_thread(parts.runner.handoffs.called, identity, body.conversation)
+    parts.runner.limits.admit(identity.subject, request.client.host if request.client else "", free=called)
     language = detect(text, supported(body.language) if body.language else identity.language)
     live = await parts.runner.start(identity, text, body.conversation, language)
     return _stream(live, 0, language, response)

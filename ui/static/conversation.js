@@ -104,8 +104,9 @@ export class Conversation {
     this.page.handoff?.offer(false); // the server offers again what still holds
     this.page.log.querySelector(".welcome")?.remove();
     const view = this.add(text);
-    view.node.classList.add("fresh");
-    view.node.scrollIntoView({ block: "start", behavior: "smooth" });
+    const answered = !this.page.handoff?.called; // by the assistant, who needs room below
+    view.node.classList.toggle("fresh", answered);
+    view.node.scrollIntoView({ block: answered ? "start" : "nearest", behavior: "smooth" });
     this.page.focus(); // what was clicked may be gone
     if (this.running) {
       view.say("note-queued");

@@ -14,6 +14,8 @@ import pytest
 from httpx_sse import connect_sse
 from sqlalchemy import text as sql
 
+from agent.serving import Server
+from settings import Settings
 from store.migrate import downgrade, upgrade
 from store.session import open_engine
 from tests.unit.ui.conftest import Client, Running, serve
@@ -317,14 +319,15 @@ def test_markup_stays_text_in_either_direction(customer: Client, staff: Client) 
     assert shown(customer, conversation)["messages"][0]["text"] == HOSTILE
 
 
-def test_the_inbox_is_paged_waiting_first_the_oldest_first(served: Callable[..., Running]) -> None:
-    running = served(llm_prose="never")
-    staff, shopper = running.client("merchant"), running.client(customer=1)
-    ids = [shopper.done(ASKED)["conversation"] for _ in range(4)]
+def test_the_inbox_is_paged_waiting_first_the_oldest_first(customer: Client, staff: Client) -> None:
+    ids = [customer.done(ASKED)["conversation"] for _ in range(4)]
     staff_does(staff, "take", ids[0])
-    pages = [staff.http.get("/api/inbox", params={"offset": n, "limit": 2}).json() for n in (0, 2, 4)]
-    assert [[c["conversation"] for c in page["conversations"]] for page in pages] == [[ids[1], ids[2]], [ids[3], ids[0]], []]
-    assert {page["total"] for page in pages} == {4}
+    pages: list[Json] = []
+    while not pages or pages[-1]["conversations"]:
+        pages.append(staff.http.get("/api/inbox", params={"offset": 2 * len(pages), "limit": 2}).json())
+    listed = [c["conversation"] for page in pages for c in page["conversations"]]
+    assert [c for c in listed if c in ids] == [ids[1], ids[2], ids[3], ids[0]]
+    assert {page["total"] for page in pages} == {len(listed)} == {len(set(listed))}
 
 
 def test_a_person_is_offered_after_two_answers_rated_down(customer: Client) -> None:
@@ -354,6 +357,31 @@ def test_a_person_is_offered_after_two_turns_in_a_row_that_found_nothing(custome
         kinds.append([kind for kind, _ in events][-2:])
     assert [k[0] == "offer" for k in kinds] == [False, False, False, True]
     assert {k[1] for k in kinds} == {"done"}
+
+
+def test_neither_a_model_that_starts_nor_spent_tokens_keep_anybody_from_the_staff(
+    served: Callable[..., Running], llm: FakeLLM, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Server] = []
+
+    def remembered(settings: Settings) -> Server:
+        opened.append(Server(settings))
+        return opened[0]
+
+    monkeypatch.setattr("ui.app.Server", remembered)
+    shopper = served(tokens_per_day=1000).client(customer=1)
+    opened[0].health = "starting"
+    assert shopper.done(ASKED)["handler"] == "waiting"
+    events = shopper.events(RULES)
+    first = next(events)[1]
+    assert first["waiting"] == "model"
+    person(shopper, first["conversation"])
+    assert list(events)[-1][1]["handler"] == "waiting"
+    opened[0].health, llm.tokens = "ready", 2000
+    conversation = shopper.done(TENT)["conversation"]
+    assert shopper.http.post("/api/turns", json={"text": TENT, "conversation": conversation}).json()["code"] == "too-many"
+    person(shopper, conversation)
+    assert shopper.done("Hello?", conversation)["handler"] == "waiting"
 
 
 def test_a_waiting_conversation_survives_a_restart(running: Running, other: Client, llm: FakeLLM, tmp_path: Path) -> None:
