@@ -57,7 +57,7 @@ def tools(parts: Parts, identity: MerchantCaller, language: Annotated[str, Query
         countries = [{"value": m.country, "name": m.country} for m in session.exec(select(Market).order_by(Market.country))]
     return {
         "tools": [{"name": t.name, "description": t.description, "arguments": t.schema_class.model_json_schema()} for t in own],
-        "choices": {"category": sorted(categories, key=lambda c: c["name"]), "country": countries},
+        "choices": {"category": categories, "country": countries},
     }
 
 

@@ -17,7 +17,7 @@ export function turnFigures(turn, tools) {
 export function figure(title, address) {
   const image = el("img", { src: address, alt: title, loading: "lazy", decoding: "async" });
   const shown = address.startsWith("blob:") ? image : el("a", { href: address, target: "_blank", rel: "noopener" }, image);
-  return el("figure", { class: "figure" }, shown, el("figcaption", { text: title, dir: "auto" }));
+  return el("figure", { class: "figure" }, shown); // the title is drawn, too
 }
 
 /** The rows of a result: whatever of a forecast, reviews and ads it holds; null where it holds none. */
@@ -56,7 +56,7 @@ function aspects(found) {
       { class: "aspect" },
       el("p", { class: "aspect-head" }, el("strong", { dir: "auto", text: aspect.name }), el("span", { class: "faint", text: `${say("merchant-share")}: ${percent(aspect.share)}` })),
       el("div", { class: "opinions", "aria-hidden": "true" }, parts),
-      el("p", { class: "aspect-counts faint", text: `${say("merchant-praise")}: ${number(aspect.positive)} · ${say("merchant-blame")}: ${number(aspect.negative)}` }),
+      el("p", { class: "aspect-counts faint", text: `${say("merchant-value-positive")}: ${number(aspect.positive)} · ${say("merchant-value-negative")}: ${number(aspect.negative)}` }),
       aspect.quotes.length > 0 && el("details", { class: "more" }, el("summary", { text: say("merchant-quotes") }), aspect.quotes.map(quote)),
     );
   };

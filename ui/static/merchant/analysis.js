@@ -34,7 +34,9 @@ export function analysisPanel(name) {
     const given = [...inputs].map(([key, input]) => [key, input.type === "number" ? input.valueAsNumber : input.value.trim()]);
     const values = Object.fromEntries(given.filter(([, value]) => value !== "" && !Number.isNaN(value)));
     kept.set(`analysis:${name}`, JSON.stringify(values));
+    freed(found);
     if (!found.childElementCount) found.replaceChildren(nothing(say("stage-looking")));
+    found.scrollIntoView({ block: "nearest", behavior: "smooth" });
     await fill(found, async () => shown(await json(`api/tools/${name}`, { method: "POST", body: { arguments: values, language: spoken() } })));
   }
 
@@ -57,7 +59,10 @@ function freed(place) {
 
 /** The input that a JSON schema asks for; all arguments may be left empty. */
 function control(key, schema, choices) {
-  if (choices) return pick(choices.map(({ value, name }) => [value, key === "country" ? country(value) : name]));
+  if (choices) {
+    const named = choices.map(({ value, name }) => [value, key === "country" ? country(value) : name]);
+    return pick(named.sort(([, a], [, b]) => a.localeCompare(b, spoken())));
+  }
   const kinds = (schema.anyOf ?? [schema]).filter(({ type }) => type !== "null");
   const { enum: options, type, format, minimum, maximum, maxLength } = kinds[0];
   if (options) return pick(options.map((value) => [value, wordOf(value)]));

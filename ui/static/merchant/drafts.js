@@ -3,7 +3,7 @@ import { CHANNELS, channelName } from "../analyses.js";
 import { json } from "../api.js";
 import { el } from "../dom.js";
 import { direction, has, languageName, number, say } from "../words.js";
-import { button, choice, download, failure, field, fill, head, nothing, status as told } from "./parts.js";
+import { button, choice, download, failure, field, fill, head, nothing } from "./parts.js";
 
 const LINE = 90; // letters of a line, about
 const STATUSES = ["draft", "approved", "rejected"];
@@ -55,17 +55,14 @@ function card(draft) {
 }
 
 function parts(draft, show) {
-  const note = told();
   const wrong = el("div");
   const facts = [channelName(draft.channel), languageName(draft.language), draft.country].filter(Boolean).join(" · ");
   const editors = Object.entries(draft.fields).map(([name, { texts, limit }]) => editor(name, texts, limit, draft));
 
-  async function change(body, done) {
+  async function change(body) {
     wrong.replaceChildren();
     try {
-      const now = await json(`api/drafts/${draft.id}`, { method: "PATCH", body });
-      show(now);
-      return done?.();
+      show(await json(`api/drafts/${draft.id}`, { method: "PATCH", body }));
     } catch (error) {
       if (error.status === 401) throw error;
       wrong.replaceChildren(failure(error));
@@ -92,7 +89,6 @@ function parts(draft, show) {
       draft.status !== "rejected" && button(say("merchant-reject"), "close", () => become("rejected"), "plain"),
       draft.status !== "draft" && button(say("merchant-reopen"), "retry", () => become("draft"), "plain"),
       save,
-      note,
     ),
   ];
 }

@@ -21,12 +21,8 @@ export const field = (name, control) => el("label", { class: "field" }, el("span
 
 /** A choice out of `options`: [value, text]. */
 export function choice(label, options, value, change) {
-  const select = el(
-    "select",
-    { "aria-label": label, on: { change: (event) => change(event.target.value) } },
-    options.map(([option, text]) => el("option", { value: option, selected: option === value, text })),
-  );
-  return select;
+  const named = options.map(([option, text]) => el("option", { value: option, selected: option === value, text }));
+  return el("select", { "aria-label": label, on: { change: (event) => change(event.target.value) } }, named);
 }
 
 export const button = (text, drawing, click, kind = "") => el("button", { type: "button", class: `button small ${kind}`, on: { click } }, drawing && icon(drawing), text);
@@ -42,9 +38,6 @@ export function failure(error, again) {
   const text = sentence(error instanceof Refused ? error : { code: "offline" });
   return el("div", { class: "failure", role: "alert" }, el("p", { dir: "auto", text }), again && button(say("retry"), "retry", again, "plain"));
 }
-
-/** A line that is read out when it changes. */
-export const status = () => el("p", { class: "faint status", role: "status" });
 
 /** Fill `place` with what `load()` brings, or with why it did not; a newer call wins over one that still waits. */
 export async function fill(place, load) {

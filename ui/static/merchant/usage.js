@@ -95,7 +95,7 @@ function shares(entries) {
 
 function rows(days) {
   const heads = [
-    { text: say("merchant-day") }, { text: say("language") }, { text: say("merchant-requests"), number: true }, { text: say("merchant-not-answered"), number: true },
+    { text: say("merchant-day") }, { text: say("language") }, { text: say("merchant-requests"), number: true }, { text: say("merchant-unanswered"), number: true },
     { text: say("rate-up"), number: true }, { text: say("rate-down"), number: true }, { text: say("merchant-median"), number: true }, { text: say("merchant-p95"), number: true },
   ];
   return table(
