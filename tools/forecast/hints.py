@@ -13,7 +13,7 @@ from tools.orders.words import Pattern, compiled, first, folded, forms, read
 
 _NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
 _PERCENT = re.compile(r"(\d{2}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)")
-_BESIDE = 40  # characters between a cue and its number
+_BESIDE, _BEHIND = 40, 5  # characters between a cue and its number, and what being behind it adds
 _CODE = re.compile(r"(?<![\w-])[A-Z]{2,6}(?:-[A-Z]{2,6})?-\d{2,6}(?![\w-])", re.ASCII | re.IGNORECASE)
 
 
@@ -50,11 +50,16 @@ def hints(text: str) -> dict[str, Any]:
     if code := _CODE.search(text):
         found["product"] = code[0].upper()
     plain = folded(_CODE.sub(" ", text))
-    if (percent := _PERCENT.search(plain)) and _near("service", plain, percent.start(), percent.end()):
+    if (percent := _PERCENT.search(plain)) and _distance("service", plain, *percent.span()) <= _BESIDE:
         found["service_level"] = float(percent[1].replace(",", ".")) / 100
-    for days, start, end in _stretches(plain):
-        field = "lead_time_days" if "lead_time_days" not in found and _near("lead", plain, start, end) else "horizon_weeks"
-        found.setdefault(field, days if field == "lead_time_days" else math.ceil(days / 7) if days < 30 else round(days / 7))
+    stretches = _stretches(plain)
+    lead = min(stretches, key=lambda stretch: _distance("lead", plain, *stretch[1:]), default=None)
+    for stretch in stretches:
+        days = stretch[0]
+        if stretch is lead and _distance("lead", plain, *stretch[1:]) <= _BESIDE:
+            found["lead_time_days"] = days
+        else:
+            found.setdefault("horizon_weeks", math.ceil(days / 7) if days < 30 else round(days / 7))
     if "horizon_weeks" not in found and (weeks := first(_patterns("spans"), plain)):
         found["horizon_weeks"] = weeks
     if about := first(_patterns("about"), plain):
@@ -74,8 +79,7 @@ def _stretches(plain: str) -> list[tuple[int, int, int]]:
     return [found[start] for start in sorted(found)]
 
 
-def _near(name: str, plain: str, start: int, end: int) -> bool:
-    """Whether a cue stands within the same sentence, not far from the number."""
-    before = re.split(r"[.?!。؟?!;]", plain[max(0, start - _BESIDE) : start])[-1]
-    behind = re.split(r"[.?!。؟?!;]", plain[end : end + _BESIDE])[0]
-    return any(cue.search(before) or cue.search(behind) for cue in _cues(name))
+def _distance(name: str, plain: str, start: int, end: int) -> float:
+    """Characters between a number and the nearest cue; one behind the number is taken for farther away."""
+    found = (match.span() for cue in _cues(name) for match in cue.finditer(plain))
+    return min((start - last if last <= start else first - end + _BEHIND for first, last in found), default=math.inf)

@@ -1,0 +1,108 @@
+"""The forecast of one series."""
+
+import numpy as np
+import pytest
+
+from tools.forecast.candidates import Floats, weighted_quantile
+from tools.forecast.method import FALLBACK, forecast
+from tools.forecast.season import season
+
+RANDOM = np.random.default_rng(11)
+
+
+def drawn(kind: str, weeks: int) -> Floats:
+    t = np.arange(weeks)
+    rates = {"flat": np.full(weeks, 20.0), "trend": 10 * np.exp(0.03 * t), "shift": np.where(t < 0.7 * weeks, 10, 40), "rare": 0.4 + 0 * t}
+    return RANDOM.poisson(rates[kind]).astype(np.float64)
+
+
+@pytest.mark.parametrize("kind", ["flat", "trend", "shift"])
+def test_regular_series_are_forecast_near_what_comes(kind: str) -> None:
+    units = drawn(kind, 68)
+    known, came = units[:-4], units[-4:]
+    made = forecast(known, 4, (4,))
+    assert abs(made.weekly.units.sum() - came.sum()) < 0.25 * came.sum()
+    assert abs(made.totals[4].units - came.sum()) < 0.25 * came.sum()
+    assert sum(made.models.values()) == pytest.approx(1)
+    assert FALLBACK not in made.models
+
+
+def test_a_trend_is_followed_not_averaged() -> None:
+    made = forecast(np.round(5 * np.exp(0.06 * np.arange(40))), 4)
+    assert made.weekly.units[0] > 5 * np.exp(0.06 * 39)
+    assert max(made.models, key=made.models.__getitem__) == "DynamicTheta"
+
+
+def test_intervals_hold_about_their_share_of_the_weeks() -> None:
+    inside = []
+    for _ in range(12):
+        units = drawn("flat", 56)
+        made = forecast(units[:-8], 8)
+        inside.append(np.mean((units[-8:] >= made.weekly.low) & (units[-8:] <= made.weekly.high)))
+        assert made.coverage == pytest.approx(0.8, abs=0.12)
+        assert made.checked > 40
+    assert np.mean(inside) == pytest.approx(0.8, abs=0.1)
+
+
+def test_a_product_sold_in_few_weeks_has_a_week_of_none_and_a_total_of_some() -> None:
+    made = forecast(np.tile([0.0, 0, 3, 0, 0, 2], 9), 6, (6,))
+    assert made.weekly.units.max() < 1
+    assert made.totals[6].units == pytest.approx(5, abs=1)
+
+
+@pytest.mark.parametrize("units", [[0.0], [3.0], [0.0] * 40 + [7.0], [1.0, 2.0, 3.0], [0.0] * 60])
+def test_short_and_thin_series_fall_back_to_their_rate_by_name(units: list[float]) -> None:
+    made = forecast(np.array(units), 4, (4, 8))
+    assert made.models == {FALLBACK: 1.0}
+    assert made.coverage is None
+    assert made.totals[4].low <= made.totals[4].units <= made.totals[4].high
+    assert made.totals[8].expected == pytest.approx(2 * made.totals[4].expected)
+
+
+def test_one_sale_in_a_year_is_a_small_rate() -> None:
+    total = forecast(np.array([0.0] * 51 + [2.0]), 4, (4,)).totals[4]
+    assert (total.units, total.low) == (0, 0)
+    assert 0 < total.expected < 1
+
+
+@pytest.mark.parametrize("spoilt", [np.r_[np.full(30, 5.0), 80_000.0], np.r_[80_000.0, np.full(30, 5.0)]])
+def test_one_wholesale_order_does_not_move_the_median(spoilt: Floats) -> None:
+    assert forecast(spoilt, 4).weekly.units == pytest.approx(np.full(4, 5), abs=5)  # the mean is 2,585
+
+
+def test_a_long_horizon_stays_finite() -> None:
+    made = forecast(np.round(2 * np.exp(0.2 * np.arange(24))), 52, (52,))
+    assert np.isfinite(made.weekly.high).all()
+    assert made.weekly.units.max() <= 3 * 2 * np.exp(0.2 * 23) + 1
+
+
+def test_a_season_is_used_where_it_helps_and_only_there() -> None:
+    t = np.arange(116)
+    wave = 20 * np.exp(0.7 * np.sin(2 * np.pi * t / 52.18))
+    units = RANDOM.poisson(wave).astype(np.float64)
+    with_season = forecast(units[:108], 8, season=season(units[:108], 8))
+    assert with_season.seasonal
+    assert np.abs(with_season.weekly.units - wave[108:]).sum() < 0.25 * wave[108:].sum()
+    assert not forecast(np.full(108, 9.0), 8, season=np.exp(np.sin(t))).seasonal
+
+
+def test_a_season_needs_a_year_and_a_half() -> None:
+    assert (season(np.arange(60.0), 4) == 1).all()
+    assert len(season(np.arange(100.0), 4)) == 104
+
+
+def test_chance_makes_no_season() -> None:
+    assert np.ptp(season(RANDOM.poisson(30, 104).astype(np.float64), 0)) < 0.2
+
+
+def test_a_promotion_is_taken_out_and_put_in_where_it_is_planned() -> None:
+    lift = np.ones(44)
+    lift[[10, 25, 41]] = 2
+    units = 10 * lift[:40]
+    assert forecast(units, 4, lift=lift).weekly.units == pytest.approx([10, 20, 10, 10], rel=0.02)
+
+
+def test_weights_shift_a_quantile() -> None:
+    values = np.array([1.0, 2, 3, 4])
+    assert weighted_quantile(values, np.ones(4), 0.5) == 2.5
+    assert weighted_quantile(values, np.array([0.0, 0, 0, 1]), 0.5) == 4
