@@ -2,27 +2,38 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from sqlalchemy import delete
 
 import store.tables as t
-from tests.unit.ui.conftest import Client, Running
-from tests.unit.ui.small_shop import PRODUCTS
+from settings import LANGUAGES
+from tests.unit.ui.conftest import Client, Running, serve
+from tests.unit.ui.fake_llm import FakeLLM
+from tests.unit.ui.small_shop import PRODUCTS, open_shop
 from tests.unit.ui.test_access import refusal
 from tools.ads.drafts import keep
-from tools.ads.schema import AdsArguments
 from tools.ads.tool import build
-from tools.base import Identity
 
+WISH = "Write a Google ad for"
 PATHS = [("GET", "/api/drafts"), ("PATCH", "/api/drafts/1"), ("GET", "/api/drafts.csv")]
 
 
+@pytest.fixture(scope="module")
+def advertising(_llm: FakeLLM, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server with the real tool, found by a few examples."""
+    folder = tmp_path_factory.mktemp("advertising")
+    shop = open_shop(folder, _llm.url, llm_timeout_s=3, llm_prose="never")
+    (folder / "examples.yaml").write_text("\n".join(f"{language}: [{WISH!r}, Advertise it]" for language in LANGUAGES))
+    yield from serve(shop, build(shop).model_copy(update={"folder": folder}))
+
+
 @pytest.fixture
-def merchant(running: Running) -> Client:
+def merchant(advertising: Running) -> Client:
     """A merchant of a shop with three drafts: Google (1), Meta (2) and TikTok (3)."""
-    with running.shop.sessions() as session:
+    with advertising.shop.sessions() as session:
         session.execute(delete(t.AdDraft))
         session.commit()
         for n, (channel, headline, text) in enumerate(
@@ -34,15 +45,15 @@ def merchant(running: Running) -> Client:
                     id=n + 1, product_id=1 + n % 2, channel=channel, language="en", country="DE", headline=headline, text=text, extra=""
                 ),
             )
-    return running.client("merchant")
+    return advertising.client("merchant")
 
 
 def drafts(client: Client, **which: Any) -> list[int]:
     return [draft["id"] for draft in client.http.get("/api/drafts", params=which).json()["drafts"]]
 
 
-def test_a_shopper_is_refused_with_a_sentence(running: Running, merchant: Client, customer: Client) -> None:
-    for client in (customer, running.raw()):
+def test_a_shopper_is_refused_with_a_sentence(advertising: Running, merchant: Client) -> None:
+    for client in (advertising.client(customer=1), advertising.raw()):
         for method, path in PATHS:
             answer = client.http.request(method, path, json={"status": "approved"} if method == "PATCH" else None)
             assert refusal(answer) == (403, "not-allowed")
@@ -117,10 +128,18 @@ def test_the_export_runs_no_formula(merchant: Client) -> None:
     assert rows[2]["headline"] == "Fjord tent\n€199.00\nSee it"
 
 
-def test_a_call_made_twice_leaves_one_draft(running: Running, merchant: Client) -> None:
-    tool, sku = build(running.shop), PRODUCTS[0][0]
-    arguments = AdsArguments(product=sku, channel="email", language="en")
-    asker = Identity(role="merchant", subject="merchant")
-    first, second = tool.call(arguments, asker), tool.call(arguments, asker)
-    assert first.shown() == second.shown() == [sku]
-    assert merchant.http.get("/api/drafts", params={"channel": "email"}).json()["total"] == 1
+def test_an_ad_that_is_asked_for_in_the_chat_is_a_draft_to_approve(merchant: Client, llm: FakeLLM) -> None:
+    first = merchant.done(f"{WISH} {PRODUCTS[0][0]} in English")
+    (call,) = first["tools"]
+    assert (call["name"], call["arguments"]) == ("ads", {"channel": "google", "language": "en", "product": PRODUCTS[0][0]})
+    second = merchant.done(f"{WISH} {PRODUCTS[0][0]} in English")  # as after a crash
+    assert second["tools"][0]["result"]["draft"]["id"] == call["result"]["draft"]["id"]
+    assert drafts(merchant) == [call["result"]["draft"]["id"], 3, 2, 1]
+    assert str(call["result"]["draft"]["id"]) in first["answer"]
+
+
+def test_a_shopper_who_asks_for_an_ad_gets_none(advertising: Running, merchant: Client, llm: FakeLLM) -> None:
+    for client in (advertising.client(customer=1), advertising.raw()):
+        done = client.done(f"{WISH} {PRODUCTS[0][0]}")
+        assert "ads" not in [call["name"] for call in done["tools"]]
+    assert drafts(merchant) == [3, 2, 1]
