@@ -14,6 +14,7 @@ from tools.reviews.stars import polarity
 
 QUOTES = 3  # of each polarity and aspect, at most
 _LONGEST = 300  # characters of a quote
+_QUOTED = 0.7  # least chance of the polarity of a quote: on published reviews six of seven are then right
 _OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
@@ -70,7 +71,7 @@ def _count(counts: dict[str, _Counts], row: Row, statements: Sequence[tuple[str,
     for text, statement in statements:
         found = counts[statement.aspect]
         found.said[statement.polarity] += 1
-        if statement.polarity:
+        if statement.polarity and statement.sure >= _QUOTED:
             # Readable to the merchant first, then with the stars to match, then the surest.
             worth = 2 * (row.language == language) + (polarity(row.stars) == statement.polarity) + statement.sure
             shown = found.shown[statement.polarity]

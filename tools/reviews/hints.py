@@ -16,6 +16,8 @@ from tools.base import Shop
 from tools.orders.words import Pattern, compiled, first, folded, forms, read
 from tools.reviews import aspects
 from tools.reviews.categories import CategoryWords
+from tools.vocabulary.codes import Codes
+from tools.vocabulary.words import wordings
 
 _YEAR = r"(?P<year>20[0-4]\d)"
 _LONE_YEAR = re.compile(rf"(?<![\w.,/-]){_YEAR}(?![\w.,/-]*\d)(?!-)")
@@ -27,18 +29,20 @@ def reader(shop: Shop) -> Callable[[str], dict[str, Any]]:
     """`hints(text)` for a shop; its SKUs and categories are read at the first request."""
 
     @lru_cache
-    def names() -> tuple[Endings, CategoryWords]:
+    def names() -> tuple[Endings, Codes, CategoryWords]:
         with shop.sessions() as session:
             skus = session.scalars(select(col(Product.sku))).all()
             filed = select(col(Category.slug), col(CategoryTranslation.name)).join(
                 CategoryTranslation, col(CategoryTranslation.category_id) == col(Category.id)
             )
-            return Endings(skus), CategoryWords((slug, name) for slug, name in session.execute(filed))
+            # What only has the form of a SKU's end is taken for one, so that a wrong one is told.
+            ends = Codes((end for sku in skus if (end := sku.partition("-")[2])), (), wordings()["skus"])
+            return Endings(skus), ends, CategoryWords((slug, name) for slug, name in session.execute(filed))
 
     def hints(text: str) -> dict[str, Any]:
-        endings, categories = names()
+        endings, ends, categories = names()
         known = shop.vocabulary.hints(text)
-        product = endings.named(text) or known.get("product")
+        product = endings.named(text) or known.get("product") or ends.named(text)
         found: dict[str, Any] = {"product": product, "aspect": aspects.named(text), "opinion": opinion(text), **span(text)}
         if not product:
             found["category"] = known.get("category") or categories.named(text)

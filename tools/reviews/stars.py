@@ -14,6 +14,7 @@ LOW, HIGH = 2, 4  # up to two stars blame, four and five praise
 PRIOR = 10  # reviews' worth of the whole in a product's share: one bad review makes no bad product
 UNLIKELY = 0.05  # a difference that chance brings more seldom is one
 FLOOD, CHANCE = 8, 1e-6  # one-star reviews on a day at least, and how likely chance may bring so many
+WEEK = 7  # days at least that a flood stands out from
 
 Tally = Mapping[tuple[Any, int], int]  # (key, stars) -> reviews
 
@@ -115,7 +116,7 @@ def flood(tally: Tally) -> Flood | None:
     span = (max(days) - min(days)) // timedelta(days=1) + 1
     worst = max(ones, key=lambda day: ones[day])
     rate = (sum(ones.values()) - ones[worst] + 1) / span  # plus one: a rate is never known to be zero
-    if ones[worst] < FLOOD or poisson.sf(ones[worst] - 1, rate) * span > CHANCE:
+    if span < WEEK or ones[worst] < FLOOD or poisson.sf(ones[worst] - 1, rate) * span > CHANCE:
         return None
     others = Counter(tally)
     others[worst, 1] = 0
