@@ -1,6 +1,6 @@
 """What a request takes from the turns before it: the call that it goes on with, the item and the country that it points at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from agent.phrases import phrase, phrases
@@ -97,6 +97,23 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     if "question" in tool.fields:
         arguments["question"] = f"{before['arguments'].get('question', before['text'])} {text}"[:1000]
     return {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
+
+
+def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
+    """The calls of one request, the item that one part names laid over later parts that name none.
+
+    "When does TEN-0012 run out, and what do people criticise?"
+    """
+    named: dict[str, Any] = {}  # by argument
+    found: list[Call] = []
+    for call in calls:
+        field, arguments = tools[call["name"]].refers, call["arguments"]
+        if field in named and not {field, "category", *FREE} & arguments.keys():
+            arguments = {field: named[field], **arguments}
+        if field in arguments:
+            named[field] = arguments[field]
+        found.append({**call, "arguments": arguments})
+    return found
 
 
 def _pointed(text: str, shown: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agent.followup import continued, country, earlier, leans, weighed
+from agent.followup import carried, continued, country, earlier, leans, weighed
 from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange
 from tools.base import ShopTool, ToolArguments, ToolResult, shop_tool
@@ -144,3 +144,16 @@ def test_there_is_the_country_spoken_of(text: str) -> None:
 )
 def test_what_is_no_place_carries_no_country(text: str) -> None:
     assert country(text, text, [said(FOUND)]) is None
+
+
+def test_an_item_named_once_is_meant_by_later_parts_of_a_request() -> None:
+    class Analysed(ToolArguments):
+        product: str | None = None
+        category: str | None = None
+
+    tools = {name: tool(name, Analysed, refers="product") for name in ("forecast", "reviews")} | TOOLS
+    first = call("forecast", product="TEN-1")
+    assert [c["arguments"] for c in carried([first, call("reviews")], tools)] == [{"product": "TEN-1"}, {"product": "TEN-1"}]
+    for other in (call("reviews", product="TEN-2"), call("reviews", category="tents"), call("recommend", query="a tent"), call("orders")):
+        assert carried([first, other], tools)[1] == other
+    assert carried([call("reviews"), first], tools)[0]["arguments"] == {}, "what comes later names nothing before"
