@@ -99,6 +99,15 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     return {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
 
 
+def item(text: str, tool: ShopTool, arguments: Mapping[str, Any], exchanges: Sequence[Exchange]) -> dict[str, Any]:
+    """The item that "it" means where another tool answered before: "write an ad for it". Empty when the text says no such word."""
+    field = tool.refers
+    if not field or {field, "category", *FREE} & arguments.keys() or not phrase(text, "it"):
+        return {}
+    calls = [call["arguments"] for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
+    return next(({field: named[field]} for named in calls if field in named), {})
+
+
 def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
     """The calls of one request, the item that one part names laid over later parts that name none.
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agent.followup import carried, continued, country, earlier, leans, weighed
+from agent.followup import carried, continued, country, earlier, item, leans, weighed
 from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange
 from tools.base import ShopTool, ToolArguments, ToolResult, shop_tool
@@ -157,3 +157,21 @@ def test_an_item_named_once_is_meant_by_later_parts_of_a_request() -> None:
     for other in (call("reviews", product="TEN-2"), call("reviews", category="tents"), call("recommend", query="a tent"), call("orders")):
         assert carried([first, other], tools)[1] == other
     assert carried([call("reviews"), first], tools)[0]["arguments"] == {}, "what comes later names nothing before"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("what do people say about it?", True), ("Wann muss ich davon nachbestellen?", True), ("给它写个广告", True), ("この商品の広告を書いて", True), ("اكتب إعلانا لهذا المنتج", True),
+        ("which products sell best?", False),
+    ],
+)  # fmt: skip
+def test_it_is_the_item_of_the_call_before(text: str, meant: bool) -> None:
+    class Analysed(ToolArguments):
+        product: str | None = None
+
+    reviews = tool("reviews", Analysed, refers="product")
+    before = [said(call("forecast", product="TEN-1")), said(call("knowledge", question="?"))]
+    assert item(text, reviews, {}, before) == ({"product": "TEN-1"} if meant else {})
+    assert item(text, reviews, {"product": "TEN-2"}, before) == {}
+    assert item(text, TOOLS["orders"], {}, before) == {}
