@@ -220,12 +220,12 @@ class Importer:
             seen: set[int] = set()
             rows: list[Staged] = []
             refusals: list[Refusal] = []
-            for raw in file.rows:
-                run.rows += 1
+            count = 0
+            for count, raw in enumerate(file.rows, 1):
                 _stage(raw, format_, reading, seen, rows, refusals)
                 if len(rows) + len(refusals) >= _READ_ROWS:
                     stage.add(rows, refusals)
-                    run.refused += len({refusal.line for refusal in refusals})
+                    run.rows, run.refused = count, run.refused + len({refusal.line for refusal in refusals})
                     rows, refusals = [], []
                     self._check()
                     if pace.due(file.consumed / size):
@@ -233,8 +233,8 @@ class Importer:
                         tell(run)
             stage.add(rows, refusals)
             stage.seal()
-            run.refused = stage.refused()
-            if not run.rows:
+            run.rows, run.refused = count, stage.refused()
+            if not count:
                 raise ImportRefused("no-rows")
             run.assumed = {
                 "format": name,

@@ -89,18 +89,19 @@ class Batch:
         for alike in _by_columns(rows).values():
             self.session.connection().execute(sa.insert(table.__table__), alike)
 
-    def existing(self, table: Any, by: tuple[str, ...], keys: Iterable[Key]) -> Iterator[sa.RowMapping]:
-        """The rows with these keys."""
+    def existing(self, table: Any, by: tuple[str, ...], keys: Iterable[Key], only: tuple[str, ...] = ()) -> Iterator[sa.RowMapping]:
+        """The rows with these keys; of their columns `only` some."""
         columns = [table.__table__.c[name] for name in by]
+        wished = [table.__table__.c[name] for name in only] or [table.__table__]
         wanted = [*keys]
         for start in range(0, len(wanted), _KEYS):
             some = wanted[start : start + _KEYS]
             condition = columns[0].in_([key[0] for key in some]) if len(by) == 1 else sa.tuple_(*columns).in_(some)
-            yield from self.session.connection().execute(sa.select(table.__table__).where(condition)).mappings()
+            yield from self.session.connection().execute(sa.select(*wished).where(condition)).mappings()
 
     def ids(self, table: Any, column: str, values: Collection[Any]) -> dict[Any, int]:
         """Ids by the values of a column."""
-        return {row[column]: row["id"] for row in self.existing(table, (column,), [(value,) for value in set(values)])}
+        return {row[column]: row["id"] for row in self.existing(table, (column,), [(value,) for value in set(values)], (column, "id"))}
 
 
 def minor(amount: Decimal, currency: str, field_name: str) -> int:

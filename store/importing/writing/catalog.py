@@ -233,13 +233,13 @@ Sold = dict[str, tuple[int, list[int]]]
 
 def sold(batch: Batch, skus: set[str]) -> Sold:
     """By SKU, of products and of variants: the product's id, and the variants that can be meant."""
-    found: Sold = {}
-    products = batch.ids(Product, "sku", skus)
+    named = batch.existing(Variant, ("sku",), {(sku,) for sku in skus}, ("sku", "product_id", "id"))
+    found: Sold = {row["sku"]: (row["product_id"], [row["id"]]) for row in named}
+    products = batch.ids(Product, "sku", skus - found.keys())
     variants: dict[int, list[int]] = {}
-    for row in batch.existing(Variant, ("product_id",), {(product,) for product in products.values()}):
+    for row in batch.existing(Variant, ("product_id",), {(product,) for product in products.values()}, ("product_id", "id")):
         variants.setdefault(row["product_id"], []).append(row["id"])
-    found |= {sku: (product, variants.get(product, [])) for sku, product in products.items()}
-    return found | {row["sku"]: (row["product_id"], [row["id"]]) for row in batch.existing(Variant, ("sku",), {(sku,) for sku in skus})}
+    return found | {sku: (product, variants.get(product, [])) for sku, product in products.items()}
 
 
 def variant_of(known: Sold, sku: str) -> int:
