@@ -16,8 +16,8 @@ from tools.ads.schema import Tone
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 PRAISED = 2  # most aspects that an ad names
-FEATURES = 8  # most that an e-mail lists
-ITEM = "– "  # before each of them
+FEATURES, SENTENCES = 8, 6  # most that an e-mail lists, and tells of the description
+ITEM = "– "  # before each feature
 _UNSPACED = ("zh", "ja")
 _WORD = re.compile(r"\w{3,}|[^\W\x00-\x7f]{2,}")  # not "and", "of", "de"
 
@@ -26,7 +26,9 @@ Copy = dict[Field, str]  # a field's texts, one a line
 
 def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone) -> Copy:
     """The texts of an ad, each within the channel's limits."""
-    return getattr(_Writer(facts, readers, tone, limits()[channel]), channel)()  # type: ignore[no-any-return]
+    writer = _Writer(facts, readers, tone, limits()[channel])
+    ways = {"google": writer.google, "meta": writer.meta, "tiktok": writer.tiktok, "amazon": writer.amazon, "email": writer.email}
+    return ways[channel]()
 
 
 class _Writer:
@@ -36,7 +38,7 @@ class _Writer:
         self._facts, self._language, self._fields = facts, readers.language, fields
         self._names = facts.names
         self._makers = [self._say("ad-by", brand=facts.brand, category=facts.category)] if facts.brand and facts.category else []
-        self._makers += [text for text in (facts.category, facts.brand) if text]
+        self._makers += [text for text in (facts.category, facts.brand, facts.sku) if text]
         self._features = [self._say("ad-feature", label=label, value=value) for label, value in facts.features]
         self._price = [self._say("ad-price-from" if facts.price.varies else "ad-price", price=facts.price.written)] if facts.price else []
         self._ships = [self._say("ad-ships", country=i18n.country(readers.country, self._language))] if readers.country else []
@@ -57,6 +59,7 @@ class _Writer:
             self._packed("text", map(self._sentence, offer)),
             self._packed("text", [self._sentence(text) for group in (self._praise[:1], self._stars[:1]) for text in group]),
             self._packed("text", map(self._sentence, [*self._features, self._go])),
+            self._one("text", self._makers),
         ]
         return {"headline": headlines, "text": self._lines("text", texts)}
 
@@ -75,7 +78,7 @@ class _Writer:
     def tiktok(self) -> Copy:
         """In-feed ad: the name shown, and the text below the film."""
         name = first_fitting(self._names, self._fields["text"])
-        claims = [*([name] if name else []), *self._price, *self._ships, *self._praise[1:], self._go]
+        claims = [*([name] if name else []), *self._price, *self._ships, *self._praise[-1:], self._go]
         return {
             "headline": self._one("headline", [self._facts.brand, *self._names, self._facts.category, self._go]),
             "text": self._packed("text", map(self._sentence, claims)),
@@ -89,8 +92,8 @@ class _Writer:
         for _, value in self._facts.features:
             longer = self._say("ad-listed", list=title, item=value)
             title = longer if self._fields["headline"].fits(longer) else title
-        bullets = [*self._facts.sentences, *self._features, *self._makers[:1], *self._names[:1]]
-        return {"headline": title, "text": self._each("text", [[bullet] for bullet in bullets]), "extra": self._terms(title)}
+        bullets = self._each("text", [[bullet] for bullet in (*self._facts.sentences, *self._features, *self._names[:1])])
+        return {"headline": title, "text": bullets or self._one("text", self._makers), "extra": self._terms(title)}
 
     def email(self) -> Copy:
         """Subject, body and the preview beside the subject."""
@@ -100,17 +103,15 @@ class _Writer:
         body = [
             self._greeting,
             self._sentence(self._say("ad-intro", name=self._names[0])),
-            self._joined(facts.sentences),
+            self._joined(facts.sentences[:SENTENCES]),
             "\n".join(f"{ITEM}{feature}" for feature in self._features[:FEATURES]),
             self._joined(claims),
             self._joined([self._sentence(text) for text in (*self._price, *self._ships)]),
             self._sentence(self._go),
             self._closing,
         ]
-        text = "\n\n".join(part for part in body if part)
-        if not self._fields["text"].fits(text):  # a description of pages
-            body[2] = self._packed("text", facts.sentences[:1])
-            text = "\n\n".join(part for part in body if part)
+        while not self._fields["text"].fits(text := "\n\n".join(part for part in body if part)):
+            body.remove(max(body, key=len))
         return {
             "headline": self._one("headline", [*offer, *self._names, *self._makers, self._go]),
             "text": text,

@@ -19,7 +19,12 @@ def keep(session: Session, draft: AdDraft) -> tuple[AdDraft, bool]:
     """Write a draft, or find the one with the same content for the same readers, as it is now; and whether it is new.
 
     A turn may run again after a crash, and a merchant may ask twice: neither makes a second draft, nor undoes an edit.
+
+    Raises:
+        OverLimit, WrongLines: a text is not what the channel takes.
     """
+    for field, limit in limits()[draft.channel].items():
+        setattr(draft, field, limit.accepted(getattr(draft, field)))
     draft.fingerprint = _fingerprint(draft)
     same = select(AdDraft).where(col(AdDraft.fingerprint) == draft.fingerprint)
     if (before := session.scalars(same).first()) is not None:

@@ -24,6 +24,7 @@ from tools.recommend.opinions import ratings
 from tools.recommend.rates import Rates
 
 GOOD, MANY = 4.0, 5  # mean stars and ratings from which on an ad tells them
+LABEL = 300  # characters
 OPTIONS = 4  # most values of an attribute that an ad lists
 _MARKS = re.compile(r"[*_`#<>|\[\]{}\\]")
 _ADDRESS = re.compile(r"https?:|www\.|@|\+?\d[\d ()/-]{7,}")  # links and ways around the shop
@@ -41,6 +42,7 @@ class Price:
 class Facts:
     """A product as an ad may speak of it."""
 
+    sku: str
     names: list[str]  # the whole name, then what it may be shortened to
     brand: str
     category: str
@@ -72,9 +74,10 @@ def gather(session: Session, product: Product, readers: Audience) -> Facts | Non
     ).all()
     stars, count = ratings(session, [product.id]).get(product.id, (0.0, 0))
     return Facts(
-        names=_names(_plain(words.name), readers.language),
-        brand=_plain(product.brand),
-        category=_plain(category.name) if category else "",
+        sku=product.sku,
+        names=_names(label(words.name) or product.sku, readers.language),
+        brand=label(product.brand),
+        category=label(category.name) if category else "",
         sentences=[s for s in sentences(_plain(words.description, "\n")) if sayable(s, readers.language)],
         features=_features(session, variants, tag, readers.language),
         price=_price(session, variants, readers),
@@ -103,8 +106,13 @@ def _ends() -> dict[str, list[str]]:
     return words
 
 
-def _plain(text: str, between: str = " ") -> str:
-    """The shop's own text without markup, on one line or as lines."""
+def label(text: str) -> str:
+    """The shop's own text without markup on one line; nothing when it is longer than what names a thing."""
+    plain = _plain(text, " ")
+    return plain if len(plain) <= LABEL else ""
+
+
+def _plain(text: str, between: str) -> str:
     return tidy(_MARKS.sub("", clean(html.unescape(text))).replace("\n", between))
 
 
@@ -152,11 +160,11 @@ def _features(session: Session, variants: Sequence[Variant], tag: str, language:
             col(AttributeLabel.key).in_(values), col(AttributeLabel.language) == tag
         )
     ).all()
-    labels = {(key, value): _plain(label) for key, value, label in rows}
+    labels = {(key, value): name for key, value, written in rows if (name := label(written))}
     known = [
         (labels[key, ""], [labels[key, value] for value in found])
         for key, found in values.items()
         if (key, "") in labels and len(found) <= OPTIONS and all((key, value) in labels for value in found)
     ]
     known.sort(key=lambda pair: len(pair[1]) > 1)
-    return [(label, i18n.joined(found, language)) for label, found in known]
+    return [(name, i18n.joined(found, language)) for name, found in known]

@@ -45,7 +45,7 @@ def _field(key: str, texts: list[AdText], language: str) -> str:
 
 
 def _counted(said: str, text: AdText, language: str) -> str:
-    return WORDS.say(language, "counted", text=said, used=str(text.used), most=str(text.most))
+    return f"{said} {WORDS.say(language, 'counted', used=str(text.used), most=str(text.most))}"
 
 
 def _basis(result: AdsResult, language: str) -> str:

@@ -59,7 +59,7 @@ class Ads:
     def _written(self, session: Session, product: Product, name: str, arguments: AdsArguments, own: str) -> AdsResult:
         assert arguments.channel is not None
         assert product.id is not None
-        readers = audience(session, arguments.language, arguments.country, own)
+        readers = audience(session, product.id, arguments.language, arguments.country, own)
         told = AdsResult(name=name, language=readers.language, country=readers.country, currency=readers.currency)
         if readers.country and not _sent(session, product.id, readers.country):
             return told.model_copy(update={"problem": "country"})
@@ -116,7 +116,7 @@ def _sent(session: Session, product: int, country: str) -> bool:
 def _name(session: Session, product: Product, language: str) -> str:
     """The product's name in the language, else in English, else in any, else its SKU."""
     rows = session.scalars(select(ProductTranslation).where(col(ProductTranslation.product_id) == product.id))
-    names = {row.language: row.name for row in rows}
+    names = {row.language: name for row in rows if (name := facts.label(row.name))}
     return names.get(language) or names.get(i18n.FALLBACK) or next(iter(names.values()), product.sku)
 
 

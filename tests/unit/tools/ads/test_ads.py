@@ -92,6 +92,12 @@ def test_the_audience(ask: Ask, asked: dict[str, str], language: str, country: s
     assert ("country" in result.notes) == ("country" not in asked)
 
 
+def test_a_country_that_the_product_is_not_sent_to_is_not_assumed(ask: Ask) -> None:
+    result = ask(product="HP-MUG-0001", channel="meta", language="en")
+    assert result.draft
+    assert result.draft.country == "NL"
+
+
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_no_superlative_promise_or_discount_of_the_description_gets_in(ask: Ask, channel: str) -> None:
     tent, mug = (
@@ -134,6 +140,19 @@ def test_a_name_and_a_brand_that_are_too_long_are_not_cut(ask: Ask, channel: str
             word not in words and any(known.startswith(word) for known in words) and len(word) > 3
             for word in re.findall(r"\w+", headline.casefold())
         )
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_texts_of_pages_stay_within_the_limits(ask: Ask, engine: Engine, channel: str) -> None:
+    with Session(engine) as session:
+        words = session.get_one(t.ProductTranslation, (1, "en"))
+        words.name, words.description = "word " * 600 + "end", "One very long sentence of the description, told again and again. " * 200
+        session.get_one(t.Product, 1).brand = ""
+        session.delete(session.get_one(t.CategoryTranslation, (1, "en")))
+        session.commit()
+    result = ask(product="HP-TEN-0012", channel=channel, language="en")
+    assert texts(result, "headline")
+    assert result.new
 
 
 def test_markup_and_contacts_of_the_shops_own_text_are_left_out(ask: Ask, tool: ShopTool) -> None:
@@ -236,6 +255,15 @@ def test_an_edited_draft_is_shown_as_it_is_and_a_new_price_makes_a_new_one(ask: 
     dearer = ask(product="TEN-0012", channel="meta", language="de")
     assert dearer.new
     assert kept(engine) == 2
+
+
+def test_a_long_edit_is_told_whole(ask: Ask, engine: Engine, tool: ShopTool) -> None:
+    first = ask(product="TEN-0012", channel="email", language="de")
+    assert first.draft
+    with Session(engine) as session:
+        session.get_one(t.AdDraft, first.draft.id).text = "x" * 1990
+        session.commit()
+    assert "x" * 1990 + " (1990/2000)" in tool.plain(ask(product="TEN-0012", channel="email", language="de"), "de")
 
 
 def test_many_at_once_keep_one_draft(tool: ShopTool, engine: Engine) -> None:
