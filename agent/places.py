@@ -68,6 +68,18 @@ def _capitals() -> dict[str, str]:
     return {form: code for code, forms in spoken.items() for form in forms if form.isascii()}
 
 
+@lru_cache
+def _demonyms() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A demonym and what it stands beside, either first."""
+    listed: dict[str, list[str]] = yaml.safe_load((LEXICON / "demonyms.yaml").read_text("utf-8"))
+    beside = "|".join(listed.pop("beside"))
+    codes = {form: code for code, forms in listed.items() for form in forms}
+    forms = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
+    end = r"[^\W\d_]{0,4}"
+    either = rf"(?<!\w)(?:(?:ال)?(?P<before>{forms}){end}\W+(?:{beside})|(?:ال|لل)?(?:{beside})\w{{0,6}}\W+(?:ال)?(?P<behind>{forms}){end}(?!\w))"
+    return re.compile(either), codes
+
+
 def countries(text: str) -> list[str]:
     """ISO 3166 codes of the countries named, in the order in which they are named, each once.
 
@@ -77,6 +89,8 @@ def countries(text: str) -> list[str]:
     pattern, known, upper = _pattern()
     bare = _bare(text)
     hits = [(m.start(), _code(m.group(), known)) for m in pattern.finditer(bare.lower()) if not _noun(bare, m.start(), m.end())]
+    demonym, codes = _demonyms()
+    hits += [(m.start(), codes[m["before"] or m["behind"]]) for m in demonym.finditer(bare.lower())]
     hits += [(m.start(), _capitals()[m.group()]) for m in upper.finditer(bare)]
     return list(dict.fromkeys(code for _, code in sorted(hits) if code))
 

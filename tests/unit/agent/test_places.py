@@ -16,6 +16,8 @@ from agent.places import countries
         ("Turkey", ["TR"]), ("in die Türkei", ["TR"]), ("do you ship to turkey", ["TR"]), ("Hong Kong", ["HK"]), ("香港", ["HK"]),
         ("Côte d'Ivoire", ["CI"]), ("República Checa", ["CZ"]), ("China?", ["CN"]), ("envían a China", ["CN"]), ("Ships to Oman?", ["OM"]),
         ("アメリカとイギリス", ["US", "GB"]), ("تركيا", ["TR"]), ("Osterreich", ["AT"]), ("North Korea", ["KP"]), ("Niger", ["NE"]),
+        ("complaints of American buyers", ["US"]), ("a Canadian address", ["CA"]), ("unsere deutschen Kunden", ["DE"]), ("clientes mexicanos", ["MX"]), ("los compradores en español", []),
+        ("endereço português", ["PT"]), ("nos clients néerlandais", ["NL"]), ("شكاوى العملاء الألمان", ["DE"]), ("للسوق السعودي", ["SA"]), ("French customers and German ones", ["FR"]),
     ],
 )  # fmt: skip
 def test_countries_as_people_name_them(text: str, codes: list[str]) -> None:
@@ -26,7 +28,7 @@ def test_countries_as_people_name_them(text: str, codes: list[str]) -> None:
     "text",
     [
         "tell us about it", "Roman style", "romance", "eau de parfum", "a china cup", "roast turkey", "guinea pig", "small", "IT help",
-        "Indian", "US$ 100", "100 US dollars", "US-Dollar", "size UK 8", "US 9 shoes", "US Größe 9", "5000日本円以下", "アメリカドル",
+        "Indian", "an ad in German", "a French press for my customers", "Swiss army knife", "publicidad en alemán", "US$ 100", "100 US dollars", "US-Dollar", "size UK 8", "US 9 shoes", "US Größe 9", "5000日本円以下", "アメリカドル",
         "チリソース", "インドア用", "بقطر 20 سم", "أريد كوبا من القهوة", "salle de réunion", "A$50", "no", "whales", "",
     ],
 )  # fmt: skip
