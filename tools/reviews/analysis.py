@@ -61,7 +61,10 @@ def analyse(rows: Sequence[Row], reader: Reader, language: str) -> Analysis:
         wordless=sum(not said for _, said in cut),
         contradicting=contradicting,
         unsure=every[None] / every.total() if every else 0.0,
-        aspects=sorted((_aspect(key, found, len(rows), language) for key, found in counts.items()), key=lambda a: (-a.statements, a.key)),
+        aspects=sorted(
+            (_aspect(key, found, len(rows), language) for key, found in counts.items()),
+            key=lambda a: (a.key == aspects.OVERALL, -a.statements, a.key),
+        ),
     )
 
 
@@ -81,8 +84,8 @@ def _count(counts: dict[str, _Counts], row: Row, statements: Sequence[tuple[str,
 
 def _contradicts(row: Row, statements: Sequence[Statement]) -> bool:
     """Whether all that can be told of a text says the opposite of its stars."""
-    told = {statement.polarity for statement in statements}
-    return told == {_OPPOSITE.get(polarity(row.stars))}
+    opposite = _OPPOSITE.get(polarity(row.stars))
+    return opposite is not None and {statement.polarity for statement in statements if statement.polarity} == {opposite}
 
 
 def _aspect(key: str, found: _Counts, read: int, language: str) -> Aspect:

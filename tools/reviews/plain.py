@@ -8,6 +8,7 @@ from pathlib import Path
 from babel import numbers
 
 import i18n
+from tools.reviews.aspects import OVERALL
 from tools.reviews.schema import Aspect, Group, ReviewsResult, listed
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
@@ -81,7 +82,7 @@ def _aspects(result: ReviewsResult, language: str) -> list[str]:
     """The aspects with quotes below: those of the opinion asked for, else the most mentioned."""
     told = result.aspects
     if result.opinion:
-        told = sorted((a for a in told if getattr(a, result.opinion)), key=lambda a: -getattr(a, result.opinion or ""))
+        told = sorted((a for a in told if getattr(a, result.opinion)), key=lambda a: (a.key == OVERALL, -getattr(a, result.opinion or "")))
     if not told:
         return [WORDS.say(language, "no-statements")]
     intro = {"negative": "complaints", "positive": "praises", None: "aspects"}[result.opinion]

@@ -11,7 +11,7 @@ from tools.reviews.schema import ReviewsResult
 
 _SIDES = (("positive", GOOD), ("neutral", NEUTRAL), ("unsure", BAND), ("negative", BAD))
 _WIDTH, _ROW = 7.0, 0.34  # inches
-_TICKS = 8  # months named, at most
+_TICKS = 6  # months named, at most
 
 
 def plots(result: ReviewsResult, language: str) -> list[Plot]:

@@ -87,10 +87,11 @@ def by_day(session: Session, which: Which) -> Tally:
 
 
 def by_key(session: Session, which: Which, key: Key) -> Tally:
-    """Reviews by product id, category id or the reviewer's country, and stars."""
+    """Reviews by id of a product still sold, by category id or by the reviewer's country, and stars."""
     column: Any = {"product": col(Product.id), "category": col(Product.category_id), "country": col(Customer.country)}[key]
-    rows = session.execute(_joined(column, col(Review.stars), func.count()).where(*which.conditions()).group_by(column, col(Review.stars)))
-    return Counter({(key, stars): count for key, stars, count in rows if key is not None})
+    conditions = which.conditions() + ([col(Product.active)] if key == "product" else [])
+    rows = session.execute(_joined(column, col(Review.stars), func.count()).where(*conditions).group_by(column, col(Review.stars)))
+    return Counter({(value, stars): count for value, stars, count in rows if value is not None})
 
 
 def latest(session: Session, which: Which) -> date | None:
@@ -104,15 +105,14 @@ def in_random_order(session: Session, which: Which, stars: Sequence[int] | None 
     conditions = which.conditions() + ([col(Review.stars).in_(stars)] if stars else [])
     ids = np.array(session.scalars(_joined(col(Review.id)).where(*conditions)).all(), np.uint64)
     ordered = ids[np.argsort(_scattered(ids), kind="stable")].tolist()
-    columns = (Review, col(Product.sku), col(Customer.country))
+    fields = [col(field) for field in (Review.id, Product.sku, Review.stars, Review.language, Customer.country, Review.created_at)]
+    columns = (*fields, col(Review.title), col(Review.text))
     for start in range(0, len(ordered), _CHUNK):
         part = ordered[start : start + _CHUNK]
-        rows = {
-            review.id: (review, sku, country) for review, sku, country in session.execute(_joined(*columns).where(col(Review.id).in_(part)))
-        }
-        for review, sku, country in (rows[number] for number in part if number in rows):
-            text = "\n".join(piece for piece in (review.title.strip(), review.text.strip()) if piece)
-            yield Row(review.id, sku, review.stars, review.language, country, review.created_at.date(), text[:_LONGEST])
+        rows = {row[0]: row for row in session.execute(_joined(*columns).where(col(Review.id).in_(part)))}
+        for number, sku, given, language, country, moment, title, text in (rows[number] for number in part if number in rows):
+            whole = "\n".join(piece for piece in (title.strip(), text.strip()) if piece)
+            yield Row(number, sku, given, language, country, moment.date(), whole[:_LONGEST])
 
 
 def _scattered(ids: NDArray[np.uint64]) -> NDArray[np.uint64]:

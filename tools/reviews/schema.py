@@ -121,7 +121,7 @@ class ReviewsResult(ToolResult):
     unsure: float = 0.0  # share of statements of which the classifier cannot tell whether they praise or blame
     contradicting: int = 0  # reviews read whose text says the opposite of their stars
     flood: Flood | None = None
-    aspects: list[Aspect] = Field(default_factory=list)  # the most mentioned first
+    aspects: list[Aspect] = Field(default_factory=list)  # the most mentioned first, what is of none in particular last
 
     def shown(self) -> list[str]:
         """SKUs in the order shown."""

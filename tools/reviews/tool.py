@@ -1,7 +1,6 @@
 """`reviews`: what customers say of the shop's goods, for a merchant."""
 
 import calendar
-import logging
 import threading
 from dataclasses import replace
 from datetime import date
@@ -30,7 +29,6 @@ LEARN = 200  # distinct statements learned from, of each kind of stars
 STALE = 0.02  # the classifier is made anew when so large a share of the reviews is new
 PRODUCTS = 5  # listed on each side
 _FEW_MANY = ((1, 2), (4, 5), (3,))
-log = logging.getLogger(__name__)
 
 
 class Reviews:
@@ -123,7 +121,7 @@ class Reviews:
         with self._lock:
             there = query.count(session)
             if self._reader is None or abs(there - self._learned_of) > STALE * self._learned_of:
-                log.info("reviews: learning from the stars of %d reviews", there)
+                self._shop.progress(f"reviews: learning from the stars of {there}")
                 samples = (affordable(query.in_random_order(session, Which(), kind), LEARN) for kind in _FEW_MANY)
                 self._reader, self._learned_of = Reader(chain.from_iterable(samples), self._shop.vectors), there
             return self._reader

@@ -143,6 +143,8 @@ def test_stars_that_contradict_the_text_are_counted(ask: Ask, odd: Odd, tool: Sh
     sku, _ = odd((5, "Shipping was terrible, the parcel never arrived."), (5, "Excellent quality, very solid material."))
     result = ask(product=sku)
     assert result.contradicting == 1
+    unclear, _ = odd((3, "สินค้าดีมาก"), (5, "สินค้าดีมาก"), (3, "Shipping was terrible, the parcel never arrived."))
+    assert ask(product=unclear).contradicting == 0
     assert about(result, "delivery").negative == 1
     assert "contradict each other in: 1" in tool.plain(result, "en")
 
