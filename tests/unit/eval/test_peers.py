@@ -9,6 +9,7 @@ import pytest
 from eval.peers import ModelAlone, Nearest, examples
 from eval.server import Served
 from knowledge.embedding import Vectors
+from knowledge.vectors import VectorCache
 
 
 class Letters:
@@ -24,8 +25,8 @@ class Letters:
     passages = queries
 
 
-def test_the_nearest_example_names_the_tool() -> None:
-    nearest = Nearest(Letters(), {"orders": ["parcel"], "none": ["hello", "thanks"]})
+def test_the_nearest_example_names_the_tool(tmp_path: Path) -> None:
+    nearest = Nearest(VectorCache(tmp_path, Letters()), {"orders": ["parcel"], "none": ["hello", "thanks"]})
     assert nearest.choose(["my parcel", "hello you"]) == ["orders", "none"]
 
 
