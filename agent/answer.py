@@ -10,6 +10,7 @@ from agent.state import Outcome
 from agent.verify import Evidence
 from errors import ShopError
 from i18n import Catalogue, locale
+from tools.base import Role
 
 WORDS = Catalogue(Path(__file__).parent / "locale")
 
@@ -19,10 +20,12 @@ _PROSE = (
 )
 
 
-def plain(outcomes: Sequence[Outcome], intent: str | None, language: str) -> str:
-    """The answer without a model: each result's plain rendering or sentence of failure, or the intent's reply."""
+def plain(outcomes: Sequence[Outcome], intent: str | None, language: str, role: Role) -> str:
+    """The answer without a model: each result's plain rendering or sentence of failure, or the intent's reply to this role."""
     if intent is not None:
-        return WORDS.say(language, f"reply-{intent}" if WORDS.has(f"reply-{intent}") else "reply-decline")
+        reply = f"reply-{intent}" if WORDS.has(f"reply-{intent}") else "reply-decline"
+        own = f"{reply}-{role}"
+        return WORDS.say(language, own if WORDS.has(own) else reply)
     return "\n\n".join(o["plain"] for o in outcomes)
 
 

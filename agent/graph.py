@@ -163,7 +163,7 @@ async def write_answer(state: State, runtime: Runtime[TurnContext]) -> State:
             log.warning("answer.failed", cause=str(error))
         else:
             return {"answer": text, "written": True}
-    text = answers.plain(state["outcomes"], state["intent"], language)
+    text = answers.plain(state["outcomes"], state["intent"], language, context.identity.role)
     if state["outcomes"] and (context.llm.failed or not context.llm.ready):
         text = f"{answers.WORDS.say(language, 'model-down')}\n\n{text}"
     runtime.stream_writer(("replace", {"text": ""}))
@@ -192,7 +192,7 @@ async def verify(state: State, runtime: Runtime[TurnContext]) -> State:
                 runtime.stream_writer(("replace", {"text": text}))
             return {"answer": text, "verified": attempt}
         log.info("verify.failed", attempt=attempt, problems=len(wrong))
-    text = answers.plain(state["outcomes"], state["intent"], language)
+    text = answers.plain(state["outcomes"], state["intent"], language, context.identity.role)
     runtime.stream_writer(("replace", {"text": text}))
     return {"answer": text, "verified": "plain"}
 
