@@ -4,6 +4,7 @@ The models run on log(1 + units): their forecast is then near the median of the 
 mean, one wholesale order does not move it, and errors are relative.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -13,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+LOG = logging.getLogger(__name__)
 
 SMOOTHING = 0.2  # of TSB's level and probability
 CEILING = 3.0  # a path ends at so many times the largest week seen: a trend of logarithms grows without bound
@@ -75,7 +78,11 @@ def _median_total(half_life: int, units: Floats, h: int) -> float:
 
 def _modelled(name: str, units: Floats, h: int) -> Floats:
     known = np.log1p(units)
-    ahead = np.asarray(_models()[name].forecast(y=known, h=h)["mean"], np.float64)
+    try:
+        ahead = np.asarray(_models()[name].forecast(y=known, h=h)["mean"], np.float64)
+    except Exception as problem:  # whatever the library's optimiser met; the mean stands in and is judged as that model
+        LOG.debug("%s on %d weeks: %s", name, len(units), problem)
+        ahead = np.full(h, np.nan)
     ahead = np.nan_to_num(ahead, nan=float(known.mean()))
     return np.expm1(np.clip(ahead, 0, np.log1p(CEILING * units.max())))
 

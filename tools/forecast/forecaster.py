@@ -1,23 +1,20 @@
 """Answers `forecast`: one series with its stock, or the products that need reordering most."""
 
-import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 import i18n
 from errors import BadRange
 from store.session import Sessions
-from store.tables import Campaign
 from tools.base import Identity
 from tools.forecast import goods, promotions, stock
 from tools.forecast.candidates import Floats
 from tools.forecast.demand import Series, series
 from tools.forecast.goods import Goods
-from tools.forecast.method import FALLBACK, LEVEL, Forecast, forecast
+from tools.forecast.market import Market, Terms
+from tools.forecast.method import FALLBACK, LEVEL, Forecast
 from tools.forecast.panel import Panel, open_panel
 from tools.forecast.schema import (
     HORIZON_WEEKS,
@@ -35,42 +32,8 @@ from tools.forecast.schema import (
     WeekAhead,
 )
 from tools.forecast.screening import urgent
-from tools.forecast.season import season
 
-LOG = logging.getLogger(__name__)
 MOST_LISTED = 10
-
-
-@dataclass(frozen=True)
-class _Terms:
-    weeks: int
-    service_level: float
-    lead_days: int
-
-    @property
-    def cover_days(self) -> int:
-        return self.lead_days + stock.REVIEW_DAYS
-
-    @property
-    def spans(self) -> tuple[int, int, int]:
-        return self.weeks, stock.span_weeks(self.lead_days), stock.span_weeks(self.cover_days)
-
-
-@dataclass(frozen=True)
-class _Market:
-    """What all series of a request share."""
-
-    panel: Panel
-    campaigns: Sequence[Campaign]
-    totals: dict[int, Floats]  # demand of each category (T,)
-    lift: float
-
-    def shape(self, category: int | None, start: int, ahead: int) -> tuple[Floats, Floats]:
-        """Factors by promotions and by season from a week on (T - start + ahead,)."""
-        off = promotions.discounts(self.campaigns, category, self.panel.first_day(0), self.panel.weeks + ahead)
-        raised = 1 + self.lift * off
-        group = self.totals[category] if category in self.totals else np.sum(list(self.totals.values()), axis=0)
-        return raised[start:], season(group / raised[: self.panel.weeks], ahead)[start:]
 
 
 class Forecaster:
@@ -112,7 +75,7 @@ class Forecaster:
             return self._one(session, panel, found, terms, language, asked)
 
     def _one(
-        self, session: Session, panel: Panel | None, found: Goods, terms: _Terms, language: str, asked: ForecastResult
+        self, session: Session, panel: Panel | None, found: Goods, terms: Terms, language: str, asked: ForecastResult
     ) -> ForecastResult:
         named = goods.names(session, [found.product], language).get(found.product) or found.sku if found.product else asked.name
         asked = asked.model_copy(update={"sku": found.sku, "name": named})
@@ -120,8 +83,8 @@ class Forecaster:
         past = self._series(panel, found, pieces) if panel else None
         if panel is None or past is None:
             return asked
-        market = _market(session, panel)
-        ahead, shape = _forecast(market, found, past, terms)
+        market = Market.read(session, panel)
+        ahead, shape = market.forecast(found, past, terms)
         return asked.model_copy(
             update={
                 **_told(market, found, past, ahead, terms),
@@ -130,11 +93,11 @@ class Forecaster:
         )
 
     def _list(
-        self, session: Session, panel: Panel | None, category: int | None, terms: _Terms, language: str, asked: ForecastResult
+        self, session: Session, panel: Panel | None, category: int | None, terms: Terms, language: str, asked: ForecastResult
     ) -> ForecastResult:
         if panel is None:
             return asked
-        pieces, market = goods.on_hand(session), _market(session, panel)
+        pieces, market = goods.on_hand(session), Market.read(session, panel)
         offered = [g for g in goods.each(session, category) if any(v in pieces for v in g.variants.tolist())]
         chosen, due = urgent(panel, offered, pieces, terms.service_level, terms.lead_days, MOST_LISTED)
         names = goods.names(session, [g.product for g in chosen if g.product], language)
@@ -142,7 +105,7 @@ class Forecaster:
         for g in chosen:
             past = self._series(panel, g, pieces)
             if past and g.product and g.sku:
-                ahead, shape = _forecast(market, g, past, terms)
+                ahead, shape = market.forecast(g, past, terms)
                 plan = _plan(panel, g, pieces, ahead, shape, terms)
                 need = ahead.totals[terms.spans[1]].expected * terms.lead_days / (7 * terms.spans[1])
                 rows.append(Outlook(sku=g.sku, name=names.get(g.product, g.sku), lead_demand=need, stock=plan))
@@ -155,7 +118,7 @@ class Forecaster:
         return series(panel, panel.rows(found.variants), found.since, sold_out=bool(mine) and not any(mine))
 
 
-def _terms(arguments: ForecastArguments) -> _Terms:
+def _terms(arguments: ForecastArguments) -> Terms:
     weeks = HORIZON_WEEKS if arguments.horizon_weeks is None else arguments.horizon_weeks
     level = SERVICE_LEVEL if arguments.service_level is None else arguments.service_level
     days = LEAD_TIME_DAYS if arguments.lead_time_days is None else arguments.lead_time_days
@@ -166,32 +129,10 @@ def _terms(arguments: ForecastArguments) -> _Terms:
     ):
         if not fits:
             raise BadRange(f"{field} {value}", field=field, value=str(value))
-    return _Terms(weeks, level, days)
+    return Terms(weeks, level, days)
 
 
-def _market(session: Session, panel: Panel) -> _Market:
-    campaigns = list(session.exec(select(Campaign)).all())
-    filed = goods.categories(session, panel.variants)
-    totals, off = {}, []
-    for category in np.unique(filed).tolist():
-        found = series(panel, np.flatnonzero(filed == category))
-        if found:
-            totals[category] = np.concatenate([np.zeros(found.start), found.demand])
-            off.append(promotions.discounts(campaigns, category, panel.first_day(0), panel.weeks))
-    lift = promotions.lift(np.array(list(totals.values())), np.array(off))
-    return _Market(panel, campaigns, totals, lift)
-
-
-def _forecast(market: _Market, found: Goods, past: Series, terms: _Terms) -> tuple[Forecast, Floats]:
-    """The forecast, and the shape of the weeks ahead."""
-    longest = max(terms.spans)
-    lift, wave = market.shape(found.category, past.start, longest)
-    made = forecast(past.demand, terms.weeks, terms.spans, lift, wave)
-    count = len(past.demand)
-    return made, (lift * wave if made.seasonal else lift)[count : count + terms.weeks]
-
-
-def _told(market: _Market, found: Goods, past: Series, ahead: Forecast, terms: _Terms) -> dict[str, object]:
+def _told(market: Market, found: Goods, past: Series, ahead: Forecast, terms: Terms) -> dict[str, object]:
     panel, total = market.panel, ahead.totals[terms.weeks]
     off = promotions.discounts(market.campaigns, found.category, panel.first_day(0), panel.weeks)[past.start :]
     weekly = zip(ahead.weekly.units, ahead.weekly.low, ahead.weekly.high, strict=True)
@@ -218,7 +159,7 @@ def _told(market: _Market, found: Goods, past: Series, ahead: Forecast, terms: _
     }
 
 
-def _plan(panel: Panel, found: Goods, pieces: dict[int, int], ahead: Forecast, shape: Floats, terms: _Terms) -> StockPlan:
+def _plan(panel: Panel, found: Goods, pieces: dict[int, int], ahead: Forecast, shape: Floats, terms: Terms) -> StockPlan:
     mine = {sku: pieces.get(v, 0) for v, sku in zip(found.variants.tolist(), found.skus, strict=True)}
     weeks, lead, cover = (ahead.totals[span] for span in terms.spans)
     plan = stock.plan(

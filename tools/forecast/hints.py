@@ -2,19 +2,25 @@
 
 import math
 import re
-import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from sqlalchemy import select
+from sqlmodel import col
 
+from store.tables import Category, CategoryTranslation, Product
+from tools.base import Shop
 from tools.orders.words import Pattern, compiled, first, folded, forms, read
+from tools.reviews.categories import CategoryWords
+from tools.vocabulary.codes import Codes
+from tools.vocabulary.words import wordings
 
 _NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
 _PERCENT = re.compile(r"(\d{2}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)")
 _BESIDE, _BEHIND = 40, 5  # characters between a cue and its number, and what being behind it adds
-_CODE = re.compile(r"(?<![\w-])[A-Z]{2,6}(?:-[A-Z]{2,6})?-\d{2,6}(?![\w-])", re.ASCII | re.IGNORECASE)
 
 
 @lru_cache
@@ -39,17 +45,40 @@ def _cues(name: str) -> list[Pattern]:
     return [compiled(form) for group in _words()[name].values() for form in group]
 
 
-def hints(text: str) -> dict[str, Any]:
-    """`product` where a code stands in the text, `horizon_weeks`, `lead_time_days`, `service_level` and `about`.
+def reader(shop: Shop) -> Callable[[str], dict[str, Any]]:
+    """What a text states, for a shop; its SKUs and categories are read at the first request."""
 
-    >>> hints("How many will we sell in the next 6 weeks? Lead time is 10 days.")
+    @lru_cache
+    def names() -> tuple[Codes, CategoryWords]:
+        with shop.sessions() as session:
+            skus = session.scalars(select(col(Product.sku))).all()
+            filed = select(col(Category.slug), col(CategoryTranslation.name)).join(
+                CategoryTranslation, col(CategoryTranslation.category_id) == col(Category.id)
+            )
+            # A prefix that all SKUs share is often left out: HP-TEN-0012 is TEN-0012.
+            ends = Codes((end for sku in skus if (end := sku.partition("-")[2])), (), wordings()["skus"])
+            return ends, CategoryWords((slug, name) for slug, name in session.execute(filed))
+
+    def hints(text: str) -> dict[str, Any]:
+        ends, categories = names()
+        known, found = shop.vocabulary.hints(text), stated(text)
+        if product := known.get("product") or ends.named(text):
+            found["product"] = product
+        elif category := known.get("category") or categories.named(text):
+            found["category"] = category
+        return found
+
+    return hints
+
+
+def stated(text: str) -> dict[str, Any]:
+    """`horizon_weeks`, `lead_time_days`, `service_level` and `about`.
+
+    >>> stated("How many will we sell in the next 6 weeks? Lead time is 10 days.")
     {'lead_time_days': 10, 'horizon_weeks': 6, 'about': 'demand'}
     """
     found: dict[str, Any] = {}
-    text = unicodedata.normalize("NFKC", text)
-    if code := _CODE.search(text):
-        found["product"] = code[0].upper()
-    plain = folded(_CODE.sub(" ", text))
+    plain = folded(text)
     if (percent := _PERCENT.search(plain)) and _distance("service", plain, *percent.span()) <= _BESIDE:
         found["service_level"] = float(percent[1].replace(",", ".")) / 100
     stretches = _stretches(plain)

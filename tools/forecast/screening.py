@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from statistics import NormalDist
 
-import numpy as np
-
 from tools.forecast.candidates import recency
-from tools.forecast.demand import filled
+from tools.forecast.demand import series
 from tools.forecast.goods import Goods
 from tools.forecast.panel import Panel
 
@@ -28,20 +26,15 @@ def urgent(
     Returns:
         Those at or below their reorder point, at most `most`, and how many there are.
     """
-    first = max(0, panel.weeks - WEEKS)
-    weights = recency(panel.weeks - first, HALF_LIFE)
     z, lead = NormalDist().inv_cdf(service_level), lead_days / 7
     due: list[tuple[float, float, Goods]] = []
     for one in offered:
-        rows = panel.rows(one.variants)
-        sold = panel.units[rows, first:].sum(axis=0, dtype=np.float64)
-        if not sold.any():
+        past = series(panel, panel.rows(one.variants), one.since)
+        if past is None:
             continue
-        known = slice(
-            max(0, panel.week(one.since) - first) if one.since and not sold[: max(0, panel.week(one.since) - first)].any() else 0, None
-        )
-        demand = filled(sold, panel.open[rows, first:].mean(axis=0, dtype=np.float64))[known]
-        share = weights[known] / weights[known].sum()
+        demand = past.demand[-WEEKS:]
+        share = recency(len(demand), HALF_LIFE)
+        share /= share.sum()
         pace = float(share @ demand)
         spread = float(share @ (demand - pace) ** 2) ** 0.5
         stock = sum(pieces.get(variant, 0) for variant in one.variants.tolist())

@@ -4,12 +4,10 @@ from pathlib import Path
 
 from tools.base import Identity, Shop, ShopTool, shop_tool
 from tools.forecast.forecaster import Forecaster
-from tools.forecast.hints import hints
+from tools.forecast.hints import reader
 from tools.forecast.plain import plain
 from tools.forecast.plots import plots
 from tools.forecast.schema import ForecastArguments, ForecastResult
-
-NAMED = ("product", "category")  # of the shop's words
 
 
 def build(shop: Shop) -> ShopTool:
@@ -27,9 +25,6 @@ def build(shop: Shop) -> ShopTool:
         """
         return forecaster.forecast(arguments, identity)
 
-    def named(text: str) -> dict[str, object]:
-        return hints(text) | {field: value for field, value in shop.vocabulary.hints(text).items() if field in NAMED}
-
     return shop_tool(
         "forecast",
         forecast,
@@ -38,6 +33,6 @@ def build(shop: Shop) -> ShopTool:
         plots=plots,
         roles={"merchant"},
         folder=Path(__file__).parent,
-        hints=named,
+        hints=reader(shop),
         refers="product",
     )

@@ -76,6 +76,13 @@ def test_a_long_horizon_stays_finite() -> None:
     assert made.weekly.units.max() <= 3 * 2 * np.exp(0.2 * 23) + 1
 
 
+@pytest.mark.parametrize("units", [np.full(108, 7.0), np.round(np.exp(0.1 * np.arange(108)).clip(0, 1e9)), np.tile([0.0, 5.0], 54)])
+def test_series_that_models_stumble_over_are_still_forecast(units: Floats) -> None:
+    made = forecast(units, 4, (4,))
+    assert np.isfinite(made.weekly.high).all()
+    assert (made.weekly.low <= made.weekly.units + 1e-9).all()
+
+
 def test_a_season_is_used_where_it_helps_and_only_there() -> None:
     t = np.arange(116)
     wave = 20 * np.exp(0.7 * np.sin(2 * np.pi * t / 52.18))
