@@ -11,6 +11,7 @@ from tools.forecast.panel import Panel
 
 AROUND = 4  # weeks before and after a stock-out whose pace fills it
 LEAST_OPEN = 2.0  # weeks of sale that make a pace
+SILENCE = 26  # weeks without stock that are believed without a record; after them nobody waits for the product any more
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def series(panel: Panel, rows: NDArray[np.int64], since: date | None = None, *, 
     could = share @ panel.open[rows] / share.sum()
     weeks = np.flatnonzero(sold)
     if sold_out:
-        could[weeks[-1] + 1 :] = 0
+        could[weeks[-1] + 1 : weeks[-1] + 1 + SILENCE] = 0
     start = int(weeks[0]) if since is None else min(int(weeks[0]), max(0, panel.week(since)))
     sold, could = sold[start:], could[start:]
     return Series(start, sold, could, filled(sold, could))

@@ -29,7 +29,8 @@ def urgent(
     z, lead = NormalDist().inv_cdf(service_level), lead_days / 7
     due: list[tuple[float, float, Goods]] = []
     for one in offered:
-        past = series(panel, panel.rows(one.variants), one.since)
+        stock = sum(pieces.get(variant, 0) for variant in one.variants.tolist())
+        past = series(panel, panel.rows(one.variants), one.since, sold_out=not stock)
         if past is None:
             continue
         demand = past.demand[-WEEKS:]
@@ -37,7 +38,6 @@ def urgent(
         share /= share.sum()
         pace = float(share @ demand)
         spread = float(share @ (demand - pace) ** 2) ** 0.5
-        stock = sum(pieces.get(variant, 0) for variant in one.variants.tolist())
         left = stock - pace * lead
         if left <= z * spread * lead**0.5:
             due.append((left, -pace, one))

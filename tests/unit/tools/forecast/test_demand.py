@@ -48,6 +48,13 @@ def test_silence_of_a_product_that_is_sold_out_is_no_lack_of_demand() -> None:
     assert gone.demand[-1] == pytest.approx(5)
 
 
+def test_a_product_that_has_been_silent_for_long_is_no_longer_wanted() -> None:
+    found = series(panel([[5, 5, 5, 5, *[0] * 40]]), np.array([0]), sold_out=True)
+    assert found
+    assert found.demand[-20] > 1
+    assert found.demand[-1] == 0
+
+
 def test_a_variant_out_of_stock_counts_by_its_share_of_sales() -> None:
     found = series(panel([[9, 9, 9, 9], [1, 1, 1, 0]], [[1, 1, 1, 1], [1, 1, 1, 0]]), np.array([0, 1]))
     assert found
