@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 import i18n
 from knowledge.markup import clean
 from knowledge.sentences import sentences
+from settings import LANGUAGES
 from store.tables import AttributeLabel, CategoryTranslation, Product, ProductTranslation, Review, Stock, Variant
 from tools.ads.audience import Audience
 from tools.ads.limits import tidy
@@ -55,15 +56,17 @@ class Facts:
     in_stock: bool = True
 
 
-def languages(session: Session, product: int) -> list[str]:
-    """Those that a product has texts in."""
-    return list(session.scalars(select(col(ProductTranslation.language)).where(col(ProductTranslation.product_id) == product)))
+def languages(session: Session, product: int) -> dict[str, str]:
+    """Those that ads can be written in and the product has texts in, with the shop's tag for each: "pt" may be "pt-BR"."""
+    tags = session.scalars(select(col(ProductTranslation.language)).where(col(ProductTranslation.product_id) == product)).all()
+    spoken = {tag[:2].lower(): tag for tag in tags}
+    return {language: spoken[language] for language in LANGUAGES if language in spoken}
 
 
 def gather(session: Session, product: Product, readers: Audience) -> Facts | None:
     """What is known of a product; None when it has no texts in the readers' language."""
     assert product.id is not None
-    tag = next((tag for tag in languages(session, product.id) if tag[:2].lower() == readers.language), None)
+    tag = languages(session, product.id).get(readers.language)
     words = session.get(ProductTranslation, (product.id, tag)) if tag else None
     if words is None or tag is None:
         return None

@@ -4,8 +4,6 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-import i18n
-from settings import LANGUAGES
 from store.tables import DraftStatus
 from tools.ads import limits
 from tools.base import ToolArguments, ToolResult
@@ -80,7 +78,6 @@ class AdsResult(ToolResult):
     language: str | None = None  # that was asked for
     languages: list[str] = Field(default_factory=list)  # that the product has texts in
     country: str | None = None  # of the audience
-    currency: str | None = None  # of the audience
 
     def shown(self) -> list[str]:
         """SKUs: of the draft's product, or of those to choose from."""
@@ -89,8 +86,3 @@ class AdsResult(ToolResult):
     def found(self) -> bool:
         """Whether there is a draft."""
         return self.draft is not None
-
-
-def writable(languages: list[str]) -> list[str]:
-    """Those of a shop's languages that ads can be written in, each once."""
-    return [language for language in LANGUAGES if any(i18n.supported(tag) == language and tag[:2].lower() == language for tag in languages)]

@@ -15,7 +15,7 @@ from tools.ads.compose import compose
 from tools.ads.hints import reader
 from tools.ads.match import Endings, Names, by_sku
 from tools.ads.plain import plain
-from tools.ads.schema import AdsArguments, AdsResult, Choice, Draft, Note, writable
+from tools.ads.schema import AdsArguments, AdsResult, Choice, Draft, Note
 from tools.base import Identity, Shop, ShopTool, shop_tool
 
 FOLDER = Path(__file__).parent
@@ -60,13 +60,12 @@ class Ads:
         assert arguments.channel is not None
         assert product.id is not None
         readers = audience(session, product.id, arguments.language, arguments.country, own)
-        told = AdsResult(name=name, language=readers.language, country=readers.country, currency=readers.currency)
+        told = AdsResult(name=name, language=readers.language, country=readers.country)
         if readers.country and not _sent(session, product.id, readers.country):
             return told.model_copy(update={"problem": "country"})
-        possible = writable(facts.languages(session, product.id))
-        known = facts.gather(session, product, readers) if readers.language in possible else None
+        known = facts.gather(session, product, readers)
         if known is None:
-            return told.model_copy(update={"problem": "language", "languages": possible})
+            return told.model_copy(update={"problem": "language", "languages": list(facts.languages(session, product.id))})
         copy = compose(arguments.channel, known, readers, arguments.tone)
         draft, new = drafts.keep(
             session,
