@@ -105,6 +105,7 @@ def test_called_before_anything_was_said_and_taken_back_by_keyboard(shopper: Pag
     button.focus()
     shopper.keyboard.press("Enter")
     expect(shopper.locator(BAR).get_by_role("status")).to_contain_text("A person was called.")
+    expect(shopper.locator(BOX)).to_be_focused()
     expect(shopper.locator(BOX)).to_have_attribute("placeholder", "Your message to our team …")
     shopper.get_by_role("button", name="Go on with the assistant").focus()
     shopper.keyboard.press("Enter")

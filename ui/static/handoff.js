@@ -39,7 +39,6 @@ export class Handoff {
     const before = this.handler;
     this.handler = handler;
     this.page.composer.address(this.called ? say("person-placeholder") : say("ask-placeholder"));
-    this.button.hidden = this.called;
     if (this.called) {
       this.tell(`person-${handler}`, handler === "waiting" && "person-back");
       if (this.over.signal.aborted) this.listen(this.page.conversation.id);
@@ -48,6 +47,7 @@ export class Handoff {
       if (before !== "assistant") this.tell(before === "staff" ? "person-handed" : "person-withdrawn");
       else this.offer(offer);
     }
+    this.button.hidden = this.called;
   }
 
   offer(on) {
@@ -57,7 +57,7 @@ export class Handoff {
   /** The line above the composer, and what its button does. */
   tell(key, action = null) {
     const focused = [this.action, this.button].includes(document.activeElement);
-    this.node.hidden = !key;
+    this.node.classList.toggle("idle", !key); // not hidden: its words would not be read out when they come
     this.words.textContent = key ? say(key) : "";
     this.action.hidden = !action;
     if (action) this.action.textContent = say(action);
