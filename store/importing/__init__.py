@@ -5,13 +5,15 @@ formats/      a file of one's own, and exports as other systems publish them
 opening.py    bytes: archives, encodings
 reading.py    rows
 assume.py     what a file leaves open
-cleaning.py   cells
+cleaning.py   cells; dates.py: those that tell a day
+checking.py   from raw rows to clean ones
 staging.py    clean rows on disk, in the order of writing
 writing/      whole products, orders, … into the database
 importer.py   all of it, taken up again wherever it was cut off
 """
 
-from store.importing.importer import OF, OPTIONS, Importer, Stopped
+from store.importing.importer import OPTIONS, Importer, Stopped
+from store.importing.pace import OF
 from store.importing.refusal import ImportRefused
 from store.importing.staging import refused_lines
 from store.importing.telling import message

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
 
 from settings import LANGUAGES
-from store.importing import cleaning, places
+from store.importing import cleaning, dates, places
 from store.importing.cleaning import Assumed, Order
 from store.importing.refusal import ImportRefused
 from store.importing.schema import TABLES, cleaners
@@ -35,7 +35,7 @@ class Evidence:
             value = cells.get(name)
             if value is None:
                 continue
-            if cleaner is cleaning.moment:
+            if cleaner is dates.moment:
                 self._date(value)
             elif cleaner in (cleaning.money, cleaning.number) and (mark := cleaning.decimal_mark(value)):
                 self.marks[mark] += 1
@@ -54,9 +54,9 @@ class Evidence:
         return [name for name, left in seen.items() if left]
 
     def _date(self, value: Any) -> None:
-        if order := cleaning.day_order(value):
+        if order := dates.day_order(value):
             self.orders[order] += 1
-        elif not self.unclear and cleaning.ambiguous(value):
+        elif not self.unclear and dates.ambiguous(value):
             self.unclear = value
 
     def _text(self, texts: Iterable[str]) -> None:

@@ -20,12 +20,14 @@ from sqlmodel import col, select
 
 from errors import NotFound
 from store.importing import formats
-from store.importing.assume import Evidence, assumed
+from store.importing.assume import assumed
+from store.importing.checking import check, evidence_of
 from store.importing.cleaning import Assumed
 from store.importing.opening import survey
-from store.importing.reading import Opened, Raw, opened
-from store.importing.refusal import ImportRefused, RowRefused
-from store.importing.schema import TABLES, clean
+from store.importing.pace import OF, Pace
+from store.importing.reading import opened
+from store.importing.refusal import ImportRefused
+from store.importing.schema import TABLES
 from store.importing.staging import Place, Refusal, Stage, Staged
 from store.importing.writing import WRITERS
 from store.importing.writing.batch import OUTCOMES, Batch, Group
@@ -36,12 +38,8 @@ from store.tables.types import now
 
 log = structlog.get_logger()
 
-OF = 1000  # what `done` counts to
 OPTIONS = ("format", "table", "currency", "language", "country", "dates", "encoding")
 _READ_ROWS, _WRITE_ROWS = 5000, 2000  # in one transaction
-_TELL_S = 0.5
-_SEEN = 500_000  # master rows remembered, so that each is staged once
-_REPEATED = ("products", "customers")  # tables of which published files repeat rows
 
 Tell = Callable[[ImportRun], None]
 
@@ -211,7 +209,7 @@ class Importer:
         told = survey(path, run.options.get("encoding", ""))
         with opened(path, told) as file:
             name, format_ = formats.choose(file.columns, run.options.get("format", ""), run.options.get("table", ""))
-            evidence = _evidence(file, format_)
+            evidence = evidence_of(file, format_)
             reading = assumed(evidence, run.options, format_.assumed, self._currency())
         with opened(path, told) as file, closing(Stage(self.stage_path(run.id))) as stage:
             format_ = formats.choose(file.columns, run.options.get("format", ""), run.options.get("table", ""))[1]
@@ -222,7 +220,7 @@ class Importer:
             refusals: list[Refusal] = []
             count = 0
             for count, raw in enumerate(file.rows, 1):
-                _stage(raw, format_, reading, seen, rows, refusals)
+                check(raw, format_, reading, seen, rows, refusals)
                 if len(rows) + len(refusals) >= _READ_ROWS:
                     stage.add(rows, refusals)
                     run.rows, run.refused = count, run.refused + len({refusal.line for refusal in refusals})
@@ -292,70 +290,6 @@ class Importer:
             run.status, run.done, run.seconds_left, run.updated_at = ImportStatus.DONE, OF, 0, now()
             session.merge(run)
         stage.clear()
-
-
-class Pace:
-    """How far a run is, and how long the rest will take at the pace so far."""
-
-    def __init__(self, run: ImportRun, start: int, span: int, done: float = 0.0) -> None:
-        """Take the run, and the part of OF that this work is, of which a share was done before."""
-        self._run, self._start, self._span, self._before = run, start, span, done
-        self._began = self._told = time.monotonic()
-
-    def due(self, share: float) -> bool:
-        """Write down that this share of the work is done; whether it is time to tell."""
-        moment = time.monotonic()
-        self._run.done = self._start + int(self._span * min(share, 1.0))
-        if moment - self._told < _TELL_S:
-            return False
-        self._told = moment
-        if share > self._before:
-            # The other half is taken to last as long as this one.
-            whole = (moment - self._began) / (share - self._before)
-            rest = (1 - share) * whole + (whole if self._start == 0 else 0)
-            self._run.seconds_left = max(round(rest), 0)
-        return True
-
-
-def _evidence(file: Opened, format_: formats.Format) -> Evidence:
-    found = Evidence()
-    for count, raw in enumerate(file.rows):
-        if found.enough(count):
-            break
-        if raw.broken is None:
-            try:
-                for table, cells in format_.rows(raw.cells):
-                    found.take(table, cells)
-            except (RowRefused, LookupError, TypeError, ValueError, AttributeError):
-                continue  # it is refused with a reason when it is read in earnest
-    return found
-
-
-def _stage(raw: Raw, format_: formats.Format, reading: Assumed, seen: set[int], rows: list[Staged], refusals: list[Refusal]) -> None:
-    """Add what a raw row makes, clean or refused."""
-    if raw.broken:
-        refusals.append(Refusal(raw.line, 0, raw.broken, raw.text))
-        return
-    try:
-        for part, (table, cells) in enumerate(format_.rows(raw.cells)):
-            try:
-                row = clean(table, cells, reading)
-            except RowRefused as why:
-                refusals.append(Refusal(raw.line, part, why, raw.text or json.dumps(cells, ensure_ascii=False, default=str)))
-                continue
-            packed = row.__pydantic_serializer__.to_json(row, exclude_unset=True)
-            if table in _REPEATED:
-                if len(seen) >= _SEEN:
-                    seen.clear()
-                if (mark := hash(packed)) in seen:
-                    continue
-                seen.add(mark)
-            rows.append(([*TABLES].index(table), row.key(), raw.line, part, packed))
-    except RowRefused as why:
-        refusals.append(Refusal(raw.line, 0, why, raw.text))
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
-        log.debug("import.row", line=raw.line, cause=repr(error))
-        refusals.append(Refusal(raw.line, 0, RowRefused("value", field=type(error).__name__, value=raw.text), raw.text))
 
 
 def _batches(stage: Stage, after: Place | None) -> Iterator[tuple[Place, list[Group]]]:

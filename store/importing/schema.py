@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from store.importing import cleaning
+from store.importing import cleaning, dates
 from store.importing.cleaning import Assumed, Cleaner, currency_beside, missing
 from store.importing.refusal import RowRefused
 from store.tables import InteractionKind, OrderStatus
@@ -29,7 +29,7 @@ Pieces = Annotated[int, cleaning.whole, Field(ge=0, le=_MOST_PIECES)]
 Country = Annotated[str, cleaning.country]
 Currency = Annotated[str, cleaning.currency]
 Language = Annotated[str, cleaning.language]
-Moment = Annotated[datetime, cleaning.moment]
+Moment = Annotated[datetime, dates.moment]
 Truth = Annotated[bool, cleaning.truth]
 Status = Annotated[OrderStatus, cleaning.order_status]
 
@@ -212,7 +212,7 @@ def _cleaner(field: Any) -> Cleaner | None:
     parts = [*field.metadata]
     for option in getattr(field.annotation, "__args__", ()):
         parts += getattr(option, "__metadata__", ())
-    return next((part for part in parts if callable(part) and getattr(part, "__module__", "") == cleaning.__name__), None)
+    return next((part for part in parts if callable(part) and getattr(part, "__module__", "") in (cleaning.__name__, dates.__name__)), None)
 
 
 def clean(table: str, cells: Mapping[str, Any], assumed: Assumed) -> Row:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.importing import cleaning, places
+from store.importing import cleaning, dates, places
 from store.importing.cleaning import Assumed
 from store.importing.refusal import RowRefused
 
@@ -46,7 +46,7 @@ def test_what_is_no_money(written: str) -> None:
     ],
 )  # fmt: skip
 def test_moments(written: Any, order: Any, day: str | None) -> None:
-    found = cleaning.moment(written, "at", Assumed(dates=order))
+    found = dates.moment(written, "at", Assumed(dates=order))
     assert found.tzinfo is UTC
     assert found.date().isoformat() == (day or "2024-03-05")
 
@@ -57,13 +57,13 @@ def test_moments(written: Any, order: Any, day: str | None) -> None:
 )  # fmt: skip
 def test_what_is_no_moment(written: Any, code: str) -> None:
     with pytest.raises(RowRefused) as refused:
-        cleaning.moment(written, "at", Assumed())
+        dates.moment(written, "at", Assumed())
     assert refused.value.code == code
 
 
 def test_an_impossible_day_in_the_order_of_the_file_is_not_turned_round() -> None:
     with pytest.raises(RowRefused):
-        cleaning.moment("12/31/2024", "at", Assumed(dates="dmy"))
+        dates.moment("12/31/2024", "at", Assumed(dates="dmy"))
 
 
 def test_html_becomes_what_people_read() -> None:

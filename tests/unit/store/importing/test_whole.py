@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from store.importing import Importer, ImportRefused, Stopped, importer, message
+from store.importing import Importer, ImportRefused, Stopped, importer, message, pace
 from store.importing.staging import Stage
 from store.importing.writing import WRITERS
 from store.tables import ImportStatus
@@ -235,7 +235,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(shop: OwnShop, orders: Path, wh
 
 
 def test_progress_only_grows_and_ends(shop: OwnShop, orders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importer, "_TELL_S", 0)
+    monkeypatch.setattr(pace, "TELL_S", 0)
     states: list[tuple[str, int, int | None]] = []
     shop.bring(GOODS)
     with shop.importer.alone("x"):
