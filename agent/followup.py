@@ -15,6 +15,7 @@ STAY, LEANING = 3.0, 0.5
 POINTED = 5.0  # so many times likelier is the tool that showed the list when the text points into one
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
 FREE = ("query", "question")  # arguments that are the request's own words
+FRAMING = ("ship_to", "country", "currency", "channel", "language", "tone", "horizon_weeks", "lead_time_days", "service_level", "months")
 COMPARED = 2  # "compare them" without saying which
 
 
@@ -133,4 +134,4 @@ def _pointed(text: str, shown: Sequence[str]) -> list[str]:
 
 def _framing(arguments: dict[str, Any]) -> dict[str, Any]:
     """What holds for whatever product is looked at."""
-    return {k: v for k, v in arguments.items() if k in ("ship_to", "currency")}
+    return {k: v for k, v in arguments.items() if k in FRAMING}

@@ -17,7 +17,7 @@ _NOUNS = {"china", "turkey", "guinea", "jordan", "grenade", "reunion", "la reuni
 _TOWARDS = re.compile(r"(?:\b(?:to|in|into|from|for|nach|aus|para|en|desde|vers)\s+(?:la\s+|a\s+)?|(?:الى|في|من|دوله)\s+)$", re.IGNORECASE)
 # Behind or before an abbreviation these make it a size or a currency: "US 9", "size UK 8", "US dollars".
 _MEASURE = r"(?!\s*(?i:\d|\$|-?dollar|size|shoe|große))"
-_MONEY = r"(?!\s*(?:円|元|币|ドル|美元))"
+_OTHER = r"(?!\s*(?:円|元|币|ドル|美元)|语|語)"  # money or a language
 # Prepositions and the article that Arabic writes onto a name.
 _ARABIC_PREFIX = "(?:و)?(?:ل|ب|ك|إلى )?(?:ال|ل)?"
 
@@ -51,7 +51,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
         if re.fullmatch(r"[\u30a1-\u30fa\u30fc]+", name):  # チリ is not in チリソース
             parts.append(rf"(?<![\u30a1-\u30fa\u30fc]){escaped}(?![\u30a1-\u30fa\u30fc])")
         elif re.search(r"[\u3040-\u9fff]", name):
-            parts.append(f"(?:{escaped}){_MONEY}")
+            parts.append(f"(?:{escaped}){_OTHER}")
         elif re.search(r"[\u0600-\u06ff]", name):
             parts.append(rf"(?<!\w){_ARABIC_PREFIX}(?:{re.escape(name.removeprefix('ال'))})(?!\w|\s*\d)")
         else:

@@ -28,7 +28,7 @@ def test_countries_as_people_name_them(text: str, codes: list[str]) -> None:
     "text",
     [
         "tell us about it", "Roman style", "romance", "eau de parfum", "a china cup", "roast turkey", "guinea pig", "small", "IT help",
-        "Indian", "an ad in German", "a French press for my customers", "Swiss army knife", "publicidad en alemán", "US$ 100", "100 US dollars", "US-Dollar", "size UK 8", "US 9 shoes", "US Größe 9", "5000日本円以下", "アメリカドル",
+        "Indian", "an ad in German", "a French press for my customers", "Swiss army knife", "publicidad en alemán", "葡萄牙语广告", "ポルトガル語で", "US$ 100", "100 US dollars", "US-Dollar", "size UK 8", "US 9 shoes", "US Größe 9", "5000日本円以下", "アメリカドル",
         "チリソース", "インドア用", "بقطر 20 سم", "أريد كوبا من القهوة", "salle de réunion", "A$50", "no", "whales", "",
     ],
 )  # fmt: skip
