@@ -158,8 +158,9 @@ def _log_errors(came: Floats, made: Floats) -> Floats:
 def _limits(units: Floats, errors: Floats, apart: float | None = None) -> tuple[Floats, Floats]:
     """Limits around medians from errors on log(1 + units), of which `apart` are independent; None: all."""
     low, high = _error_limits(errors, apart or len(errors))
+    wider = (1 + 1 / apart) ** 0.5 if apart else 1.0  # a new error's spread around a centre that is known from so few
     known = np.log1p(units)
-    return np.maximum(np.expm1(known + min(low, 0)), 0), np.expm1(known + max(high, 0))
+    return np.maximum(np.expm1(known + wider * min(low, 0)), 0), np.expm1(known + wider * max(high, 0))
 
 
 def _error_limits(errors: Floats, apart: float) -> tuple[float, float]:
