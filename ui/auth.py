@@ -47,7 +47,9 @@ def _kept(file: Path, length: int) -> str:
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        return file.read_text().strip()  # an editor may have ended the line
+        if kept := file.read_text().strip():  # an editor may have ended the line
+            return kept
+        descriptor = os.open(file, os.O_WRONLY)  # emptied: nothing is no secret
     with os.fdopen(descriptor, "w") as out:
         out.write(made := secrets.token_urlsafe(length))
     return made

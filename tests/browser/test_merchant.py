@@ -110,7 +110,8 @@ def test_a_session_that_ends_shows_the_door(enter: Enter, shop: Running) -> None
             row.revoked_at = now()
         session.commit()
     page.locator(".tabs a[data-tab=ratings]").click()
-    page.wait_for_selector("#merchant-password")
+    expect(page.locator("#merchant-password")).to_be_visible()
+    expect(page.locator(".tabs")).to_have_count(0)
 
 
 def test_both_pages_in_one_browser_keep_apart(enter: Enter, shop: Running) -> None:

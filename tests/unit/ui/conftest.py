@@ -146,4 +146,4 @@ def served(_llm: FakeLLM, tmp_path: Path) -> Iterator[Callable[..., Running]]:
 def analysed(_llm: FakeLLM, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """A server with tools for the merchant alone, figures among what they give."""
     folder = tmp_path_factory.mktemp("analysed")
-    yield from serve(open_shop(folder, _llm.url, llm_timeout_s=3, llm_prose="never"), *merchant_tools(folder / "tools"))
+    yield from serve(open_shop(folder, _llm.url, llm_prose="never"), *merchant_tools(folder / "tools"))

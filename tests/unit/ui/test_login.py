@@ -228,6 +228,9 @@ def test_a_password_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     assert str(file) in where_password(settings)
     file.write_text("my own password\n")  # as an editor leaves it
     assert merchant_password(settings) == "my own password"
+    file.write_text("\n")
+    assert len(merchant_password(settings)) >= 24
+    assert merchant_password(settings) == file.read_text().strip()
 
 
 def test_the_start_tells_where_the_password_is_and_not_the_password(tmp_path: Path) -> None:
