@@ -49,7 +49,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str]]:
     for name in sorted(names, key=len, reverse=True):
         escaped = re.escape(name)
         if re.fullmatch(r"[\u30a1-\u30fa\u30fc]+", name):  # チリ is not in チリソース
-            parts.append(rf"(?<![\u30a1-\u30fa\u30fc]){escaped}(?![\u30a1-\u30fa\u30fc])")
+            parts.append(rf"(?<![\u30a1-\u30fa\u30fc]){escaped}(?![\u30a1-\u30fa\u30fc]|語)")
         elif re.search(r"[\u3040-\u9fff]", name):
             parts.append(f"(?:{escaped}){_OTHER}")
         elif re.search(r"[\u0600-\u06ff]", name):
