@@ -14,7 +14,7 @@ from tools.reviews.stars import polarity
 
 QUOTES = 3  # of each polarity and aspect, at most
 _LONGEST = 300  # characters of a quote
-_QUOTED = 0.7  # least chance of the polarity of a quote: on published reviews six of seven are then right
+_QUOTED = 0.7  # least chance of the polarity of a quote: on published reviews four of five and more are then right
 _OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
