@@ -14,6 +14,9 @@ failed-unknown-product = Ein Produkt mit der Nummer { $sku } kenne ich nicht. Bi
 failed-country-not-served = In dieses Land liefern wir nicht.
 failed-bad-range = { $field ->
     [currency] Für { $value } habe ich keinen Wechselkurs. Bitte nennen Sie den Preis in einer anderen Währung.
+    [horizon_weeks] Ich kann 1 bis 52 Wochen vorhersagen, nicht { $value }. Bitte nennen Sie einen kürzeren Zeitraum.
+    [service_level] Ein Servicegrad liegt zwischen 50 % und knapp unter 100 %; { $value } geht nicht. Bitte nennen Sie einen anderen.
+    [lead_time_days] Eine Lieferzeit liegt zwischen 1 und 365 Tagen; { $value } geht nicht. Bitte nennen Sie eine andere.
    *[other] Mit einem Preis von { $value } kann ich nicht suchen. Preise müssen über null liegen, und der niedrigste darf nicht über dem höchsten liegen; bitte berichtigen Sie das und fragen Sie noch einmal.
 }
 failed-bad-request = Mit diesen Angaben konnte ich nichts anfangen. Bitte sagen Sie es mit anderen Worten.

@@ -14,6 +14,9 @@ failed-unknown-product = I don't know a product with the number { $sku }. Please
 failed-country-not-served = We don't ship to this country.
 failed-bad-range = { $field ->
     [currency] I have no exchange rate for { $value }. Please name the price in another currency.
+    [horizon_weeks] I can forecast 1 to 52 weeks ahead, not { $value }. Please name a shorter time.
+    [service_level] A service level lies between 50 % and just below 100 %; { $value } does not. Please name another one.
+    [lead_time_days] A lead time lies between 1 and 365 days; { $value } does not. Please name another one.
    *[other] I can't search with a price of { $value }. Prices must be above zero, and the lowest must not be above the highest; please correct it and ask again.
 }
 failed-bad-request = I could not make sense of these details. Please say it in other words.

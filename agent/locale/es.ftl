@@ -14,6 +14,9 @@ failed-unknown-product = No conozco ningún producto con el número { $sku }. Co
 failed-country-not-served = No enviamos a este país.
 failed-bad-range = { $field ->
     [currency] No tengo tipo de cambio para { $value }. Indica el precio en otra moneda, por favor.
+    [horizon_weeks] Puedo pronosticar de 1 a 52 semanas, no { $value }. Indique un plazo más corto.
+    [service_level] El nivel de servicio va del 50 % a algo menos del 100 %; { $value } no es posible. Indique otro.
+    [lead_time_days] El plazo de entrega va de 1 a 365 días; { $value } no es posible. Indique otro.
    *[other] No puedo buscar con un precio de { $value }. Los precios deben ser mayores que cero y el mínimo no puede superar al máximo; corrígelo y vuelve a preguntar.
 }
 failed-bad-request = No he entendido estos datos. Dilo con otras palabras, por favor.

@@ -14,6 +14,9 @@ failed-unknown-product = Je ne connais aucun produit portant le numéro { $sku }
 failed-country-not-served = Nous ne livrons pas dans ce pays.
 failed-bad-range = { $field ->
     [currency] Je n'ai pas de taux de change pour { $value }. Merci d'indiquer le prix dans une autre devise.
+    [horizon_weeks] Je peux prévoir de 1 à 52 semaines, pas { $value }. Indiquez une durée plus courte.
+    [service_level] Un taux de service se situe entre 50 % et un peu moins de 100 % ; { $value } n'est pas possible. Indiquez-en un autre.
+    [lead_time_days] Un délai de livraison va de 1 à 365 jours ; { $value } n'est pas possible. Indiquez-en un autre.
    *[other] Je ne peux pas chercher avec un prix de { $value }. Les prix doivent être supérieurs à zéro et le minimum ne peut pas dépasser le maximum ; corrigez-le et reposez votre question.
 }
 failed-bad-request = Je n'ai pas compris ces précisions. Veuillez le dire autrement.

@@ -14,6 +14,9 @@ failed-unknown-product = 番号 { $sku } の商品は見つかりません。商
 failed-country-not-served = この国への配送は行っておりません。
 failed-bad-range = { $field ->
     [currency] { $value } の為替レートがありません。別の通貨で価格をお知らせください。
+    [horizon_weeks] 予測できるのは1〜52週間先までで、{ $value }週間はできません。もっと短い期間を指定してください。
+    [service_level] サービス率は50%以上100%未満です。{ $value }は指定できません。別の値を指定してください。
+    [lead_time_days] リードタイムは1〜365日です。{ $value }は指定できません。別の値を指定してください。
    *[other] { $value } という価格では検索できません。価格は0より大きく、下限は上限以下にしてください。修正してもう一度お尋ねください。
 }
 failed-bad-request = 内容を理解できませんでした。別の言い方でお試しください。

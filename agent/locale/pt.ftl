@@ -14,6 +14,9 @@ failed-unknown-product = Não conheço nenhum produto com o número { $sku }. Ve
 failed-country-not-served = Não enviamos para este país.
 failed-bad-range = { $field ->
     [currency] Não tenho taxa de câmbio para { $value }. Informe o preço em outra moeda, por favor.
+    [horizon_weeks] Posso prever de 1 a 52 semanas, não { $value }. Informe um prazo menor.
+    [service_level] O nível de serviço vai de 50% até um pouco menos de 100%; { $value } não é possível. Informe outro.
+    [lead_time_days] O prazo de entrega vai de 1 a 365 dias; { $value } não é possível. Informe outro.
    *[other] Não consigo buscar com um preço de { $value }. Os preços precisam ser maiores que zero, e o mínimo não pode passar do máximo; corrija e pergunte de novo.
 }
 failed-bad-request = Não entendi esses dados. Diga com outras palavras, por favor.

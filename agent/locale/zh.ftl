@@ -14,6 +14,9 @@ failed-unknown-product = 我没有找到编号为 { $sku } 的商品，请核对
 failed-country-not-served = 我们不向这个国家发货。
 failed-bad-range = { $field ->
     [currency] 我没有 { $value } 的汇率，请换一种货币说明价格。
+    [horizon_weeks] 我可以预测未来 1 到 52 周，无法预测 { $value } 周。请说一个较短的时间。
+    [service_level] 服务水平应在 50% 到不足 100% 之间，{ $value } 不行。请换一个值。
+    [lead_time_days] 交货期应在 1 到 365 天之间，{ $value } 不行。请换一个值。
    *[other] 无法按 { $value } 的价格查找。价格必须大于零，且最低价不能高于最高价；请更正后再问一次。
 }
 failed-bad-request = 没能理解这些信息，请换个说法。

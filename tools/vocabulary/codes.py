@@ -7,6 +7,8 @@ from tools.vocabulary.forms import plain, unspaced
 
 _CODE = re.compile(r"(?<![\w-])[A-Z0-9]+(?:[-_][A-Z0-9]+)+(?![\w-])", re.ASCII | re.IGNORECASE)
 
+_PLAIN = re.compile(r"(?<![\w-])(?:(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,}|\d{5,})(?![\w-])", re.ASCII | re.IGNORECASE)  # "85123A"
+
 
 class Codes:
     """The shop's SKUs and their forms."""
@@ -27,7 +29,7 @@ class Codes:
     def named(self, text: str) -> str | None:
         """The SKU that a text names: a known one first, else a code that can only be meant as one."""
         found = [*_CODE.finditer(text)]
-        known = next((self._skus[code[0].upper()] for code in found if code[0].upper() in self._skus), None)
+        known = next((self._skus[sku] for code in [*found, *_PLAIN.finditer(text)] if (sku := code[0].upper()) in self._skus), None)
         if known or not self._skus:
             return known
         return next((code[0].upper() for code in found if self._meant(code[0], text[: code.start()])), None)
