@@ -44,7 +44,7 @@ def test_events_come_in_order_and_done_holds_all(customer: Client, llm: FakeLLM)
     done = events[-1][1]
     assert done.keys() == {"turn", "conversation", "language", "tools", "answer", "sources", "verified", "timings", "handler"}
     assert {"first_token_ms", "total_ms", "choose_ms", "tool_ms", "llm_prompt_tokens", "llm_completion_tokens"} <= done["timings"].keys()
-    assert done["tools"][0].keys() == {"name", "arguments", "result", "error"}
+    assert done["tools"][0].keys() == {"name", "arguments", "result", "plots", "error"}
     assert done["tools"][0]["arguments"]["query"] == TENT
     assert done["tools"][0]["result"]["products"][0]["sku"] == "TENT-1"
     whole = customer.whole(done["turn"])
