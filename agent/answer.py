@@ -11,6 +11,7 @@ from agent.verify import Evidence
 from errors import ShopError
 from i18n import Catalogue, locale
 from tools.base import Role
+from tools.inert import spoken
 
 WORDS = Catalogue(Path(__file__).parent / "locale")
 
@@ -38,12 +39,12 @@ def failure(error: ShopError, language: str) -> str:
 def evidence(outcomes: Sequence[Outcome], earlier: Sequence[str]) -> Evidence:
     """What an answer may rest on: this turn's results, their passages, and what was shown before."""
     passages = [s["text"] for o in outcomes if o["result"] for s in o["result"].get("sources", [])]
-    return Evidence([*(o["plain"] for o in outcomes), *passages, *earlier])
+    return Evidence([*(spoken(o["plain"]) for o in outcomes), *passages, *earlier])
 
 
 def prose(llm: LLM, request: str, outcomes: Sequence[Outcome], language: str, wrong: Sequence[str] = ()) -> AsyncIterator[str]:
     """The model's own wording of the results, streamed; `wrong` names what a first try got wrong."""
-    facts = "\n\n".join(o["plain"] for o in outcomes)
+    facts = "\n\n".join(spoken(o["plain"]) for o in outcomes)
     messages: list[BaseMessage] = [
         SystemMessage(_PROSE.format(language=locale(language).get_language_name("en"))),
         HumanMessage(f"<facts>\n{facts}\n</facts>\n\n<request>\n{request}\n</request>"),

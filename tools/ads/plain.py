@@ -1,14 +1,12 @@
 """The result of `ads` as Markdown in the merchant's language."""
 
-import re
 from typing import get_args
 
 import i18n
 from tools.ads.compose import ITEM, WORDS
 from tools.ads.limits import Channel
 from tools.ads.schema import AdsResult, AdText, Draft
-
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+from tools.inert import inert
 
 
 def plain(result: AdsResult, language: str) -> str:
@@ -23,7 +21,7 @@ def _told(result: AdsResult, draft: Draft, language: str) -> str:
     else:
         status = WORDS.say(language, f"status-{draft.status}")
         head = WORDS.say(language, "draft-known", id=str(draft.id), channel=channel, status=status, edited="yes" if draft.edited else "no")
-    name, spoken = _inert(draft.name), _spoken(draft.language, language)
+    name, spoken = inert(draft.name), _spoken(draft.language, language)
     if draft.country:
         written = WORDS.say(language, "written-for", name=name, tongue=spoken, country=i18n.country(draft.country, language))
     else:
@@ -37,10 +35,10 @@ def _told(result: AdsResult, draft: Draft, language: str) -> str:
 def _field(key: str, texts: list[AdText], language: str) -> str:
     """A list of the texts; one text of several lines is a list of them below its length."""
     heading = f"**{WORDS.say(language, key)}**"
-    rows = [_counted(_inert(text.text), text, language) for text in texts]
+    rows = [_counted(inert(text.text), text, language) for text in texts]
     if "\n" in texts[0].text:
         heading = _counted(heading, texts[0], language)
-        rows = [_inert(line.removeprefix(ITEM)) for line in texts[0].text.splitlines() if line]
+        rows = [inert(line.removeprefix(ITEM)) for line in texts[0].text.splitlines() if line]
     return "\n".join([WORDS.say(language, "heading", field=heading), "", *(f"- {row}" for row in rows)])
 
 
@@ -57,12 +55,12 @@ def _basis(result: AdsResult, language: str) -> str:
 
 
 def _problem(result: AdsResult, language: str) -> str:
-    name = _inert(result.name)
+    name = inert(result.name)
     if result.problem == "channel":
         channels = [WORDS.say(language, f"channel-{channel}") for channel in get_args(Channel)]
         return WORDS.say(language, "ask-channel", list=i18n.joined(channels, language))
     if result.problem == "several":
-        rows = [f"{n}. **{_inert(choice.name)}** · {_inert(choice.sku)}" for n, choice in enumerate(result.choices, 1)]
+        rows = [f"{n}. **{inert(choice.name)}** · {inert(choice.sku)}" for n, choice in enumerate(result.choices, 1)]
         return "\n".join([WORDS.say(language, "ask-several"), "", *rows])
     if result.problem == "country":
         return WORDS.say(language, "no-country", name=name, country=i18n.country(result.country or "", language))
@@ -77,8 +75,3 @@ def _problem(result: AdsResult, language: str) -> str:
 def _spoken(code: str, language: str) -> str:
     """A language's name."""
     return str(i18n.locale(language).languages.get(code, code))
-
-
-def _inert(text: str) -> str:
-    """Text from the shop on one line, its Markdown signs escaped: it is data, not markup."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))

@@ -9,12 +9,12 @@ from babel.numbers import format_percent
 
 import i18n
 from tools.forecast.schema import ForecastResult, Method, Outlook, StockPlan
+from tools.inert import inert
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 PARTLY = 0.9  # a week that was open for less is told as one without stock
 _MEDIAN = re.compile(r"Median(\d+)")
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def plain(result: ForecastResult, language: str) -> str:
@@ -36,11 +36,6 @@ def what(result: ForecastResult, language: str) -> str:
     name = f"**{inert(result.name)}**" if result.name else WORDS.say(language, "whole-shop")
     facts = [fact for fact in (result.sku, i18n.country(result.country, language) if result.country else "") if fact]
     return f"{name} ({', '.join(facts)})" if facts else name
-
-
-def inert(text: str) -> str:
-    """Text from the database on one line, its Markdown signs escaped: it is data, not markup."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 def percent(share: float, language: str) -> str:

@@ -1,12 +1,12 @@
 """The result of `orders` as Markdown in the shopper's language."""
 
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
 import i18n
 from store.tables import OrderStatus
+from tools.inert import inert
 from tools.orders.query import ARRIVED, STATES
 from tools.orders.schema import About, Change, LineView, OrdersResult, OrderView, ShipmentView
 
@@ -14,7 +14,6 @@ WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 _NOT_SENT = (OrderStatus.PENDING, OrderStatus.PROCESSING)
 _AFTER = ("return", "exchange")  # changes that begin with delivery
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def plain(result: OrdersResult, language: str) -> str:
@@ -34,7 +33,7 @@ def plain(result: OrdersResult, language: str) -> str:
 
 def _none(result: OrdersResult, language: str) -> str:
     if result.order is not None:
-        said = WORDS.say(language, "unknown-number", number=_inert(result.order))
+        said = WORDS.say(language, "unknown-number", number=inert(result.order))
     else:
         said = WORDS.say(language, f"none-{result.status or 'all'}")
     return f"{said}\n\n{plain(OrdersResult(orders=result.latest), language)}" if result.latest else said
@@ -48,7 +47,7 @@ def _answered(order: OrderView, about: About, language: str) -> str:
 
 
 def _delivery(order: OrderView, language: str) -> str:
-    number = _inert(order.number)
+    number = inert(order.number)
     if order.expected_at:
         return WORDS.say(language, "arrives-late" if order.late else "arrives", number=number, day=i18n.day(order.expected_at, language))
     if arrived := max((s.delivered_at for s in order.shipments if s.delivered_at), default=None):
@@ -58,7 +57,7 @@ def _delivery(order: OrderView, language: str) -> str:
 
 def _change(order: OrderView, change: About, language: str) -> list[str]:
     """Whether a change is possible, until when or why not, and what is possible instead."""
-    number, because = _inert(order.number), WORDS.say(language, f"because-{order.status}")
+    number, because = inert(order.number), WORDS.say(language, f"because-{order.status}")
     last = _last_day(order, change)
     day = i18n.day(last, language) if last else ""
     if change in order.changes:
@@ -103,7 +102,7 @@ def _last_day(order: OrderView, change: About) -> datetime | None:
 
 
 def _full(order: OrderView, language: str) -> str:
-    status = WORDS.say(language, f"order-{order.status}", number=_inert(order.number), placed=i18n.day(order.placed_at, language))
+    status = WORDS.say(language, f"order-{order.status}", number=inert(order.number), placed=i18n.day(order.placed_at, language))
     lines = [f"- {_line(line, order.status, language)}" for line in order.lines]
     total = f"- {WORDS.say(language, 'total', total=order.total)}"
     items = "\n".join([WORDS.say(language, "items"), "", *lines, total])  # the words keep two lists from becoming one
@@ -118,7 +117,7 @@ def _head(order: OrderView, language: str) -> list[str]:
     head = WORDS.say(
         language,
         "brief",
-        number=_inert(order.number),
+        number=inert(order.number),
         placed=i18n.day(order.placed_at, language),
         state=WORDS.say(language, f"state-{order.status}"),
         total=order.total,
@@ -135,13 +134,13 @@ def _brief(order: OrderView, language: str, *, undated: bool) -> list[str]:
 
 
 def _named(line: LineView) -> str:
-    return _inert(line.name) if line.quantity == 1 else f"{line.quantity} × {_inert(line.name)}"
+    return inert(line.name) if line.quantity == 1 else f"{line.quantity} × {inert(line.name)}"
 
 
 def _line(line: LineView, usual: OrderStatus, language: str) -> str:
     """Quantity, name, options and price; the line's own status where it is not the order's."""
-    options = [WORDS.say(language, "option", label=_inert(label), value=_inert(value)) for label, value in line.attributes.items()]
-    name = f"**{_inert(line.name)}**" + "".join(f" · {option}" for option in options)
+    options = [WORDS.say(language, "option", label=inert(label), value=inert(value)) for label, value in line.attributes.items()]
+    name = f"**{inert(line.name)}**" + "".join(f" · {option}" for option in options)
     amount = i18n.number(line.quantity, language)
     text = WORDS.say(language, "line", quantity=line.quantity, amount=amount, name=name, price=line.unit_price)
     return text if line.status == usual else f"{text} · {WORDS.say(language, f'state-{line.status}')}"
@@ -159,13 +158,13 @@ def _parcel(shipment: ShipmentView, language: str) -> list[str]:
     head = WORDS.say(
         language,
         "parcel",
-        carrier=_inert(shipment.carrier),
-        tracking=_inert(shipment.tracking_number),
+        carrier=inert(shipment.carrier),
+        tracking=inert(shipment.tracking_number),
         where=WORDS.say(language, f"parcel-{shipment.status}"),
     )
     rows = [f"- {head}", f"  - {_dated('parcel-updated', shipment.updated_at, language)}"]
     if shipment.location:
-        rows.insert(1, f"  - {WORDS.say(language, 'parcel-place', place=_inert(shipment.location))}")
+        rows.insert(1, f"  - {WORDS.say(language, 'parcel-place', place=inert(shipment.location))}")
     if shipment.delivered_at:
         return [*rows, f"  - {_dated('parcel-delivered-on', shipment.delivered_at, language)}"]
     if shipment.expected_at and shipment.status not in ARRIVED:
@@ -187,8 +186,3 @@ def _still(order: OrderView, language: str) -> str:
 
 def _dated(key: str, moment: datetime, language: str) -> str:
     return WORDS.say(language, key, day=i18n.day(moment, language))
-
-
-def _inert(text: str) -> str:
-    """Text from the database or the shopper on one line, its Markdown signs escaped: it is data, not markup."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))

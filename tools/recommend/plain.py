@@ -1,9 +1,11 @@
 """The result as Markdown in the shopper's language, without a model."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 import i18n
+from tools.inert import inert
 from tools.recommend.schema import ProductCard, RecommendResult
 
 FEW = 5  # pieces left that are worth a remark
@@ -27,7 +29,7 @@ def plain(result: RecommendResult, language: str) -> str:
 
 def _asked(result: RecommendResult, language: str, country: str) -> str:
     asked, *others = result.products
-    said = [WORDS.say(language, "asked", name=asked.name)]
+    said = [WORDS.say(language, "asked", name=inert(asked.name))]
     if "attributes" in result.relaxed:
         said.append(WORDS.say(language, "asked-other-variant"))
     if asked.ships is False:
@@ -54,9 +56,9 @@ def _compared(result: RecommendResult, language: str, country: str) -> str:
     same = {pair for pair in told[0].items() if all(pair in facts.items() for facts in told)}
     lines = []
     for n, (card, facts) in enumerate(zip(result.products, told, strict=True), 1):
-        differing = [say("fact", name=name, value=value) for name, value in facts.items() if (name, value) not in same]
+        differing = [say("fact", name=inert(name), value=inert(value)) for name, value in facts.items() if (name, value) not in same]
         lines.append(_numbered(n, card, [card.price, *differing, *_standing(card, language, country)]))
-    shared = [say("fact", name=name, value=value) for name, value in told[0].items() if (name, value) in same]
+    shared = [say("fact", name=inert(name), value=inert(value)) for name, value in told[0].items() if (name, value) in same]
     end = ["", say("compared-same", facts=" · ".join(shared))] if shared else []
     return "\n".join([say("compared"), "", *lines, *end])
 
@@ -66,7 +68,7 @@ def _opening(result: RecommendResult, language: str, country: str) -> str:
     if kinds == {"matches"}:
         return _with_limits("found" if result.total == shown else "found-more", result, language, country, count=result.total, shown=shown)
     if kinds == {"similar"} and not result.personal:
-        return _with_limits("similar", result, language, country, count=shown, name=result.products[0].reason.values["name"])
+        return _with_limits("similar", result, language, country, count=shown, name=inert(str(result.products[0].reason.values["name"])))
     return _with_limits("personal" if result.personal else "suggestions", result, language, country, count=shown)
 
 
@@ -99,8 +101,8 @@ def _line(place: int, card: ProductCard, language: str, country: str, *, told: b
     """One product; `told`: the sentences before say already why it is shown and whether it ships."""
     facts = [card.price]
     if not told:
-        facts.append(WORDS.say(language, f"reason-{card.reason.kind}", **card.reason.values))
-    facts += [WORDS.say(language, "fact", name=name, value=value) for name, value in card.attributes.items()]
+        facts.append(WORDS.say(language, f"reason-{card.reason.kind}", **_inert(card.reason.values)))
+    facts += [WORDS.say(language, "fact", name=inert(name), value=inert(value)) for name, value in card.attributes.items()]
     return _numbered(place, card, [*facts, *_standing(card, language, "" if told else country)])
 
 
@@ -116,4 +118,8 @@ def _standing(card: ProductCard, language: str, country: str) -> list[str]:
 
 
 def _numbered(place: int, card: ProductCard, facts: list[str]) -> str:
-    return f"{place}. **{card.name}** — {' · '.join(facts)}"
+    return f"{place}. **{inert(card.name)}** — {' · '.join(facts)}"
+
+
+def _inert(values: Mapping[str, str | int | float]) -> dict[str, str | int | float]:
+    return {key: inert(value) if isinstance(value, str) else value for key, value in values.items()}

@@ -81,15 +81,18 @@ function table(lines, at) {
   return [el("div", { class: "table-scroll", tabindex: "0" }, grid), next];
 }
 
+const MARKED = /(?<!\\)\*\*(?=\S)(.+?)(?<=[^\s\\])\*\*|(?<![\w*\\])[*_](?=\S)((?:\\.|[^*_\\])+?)(?<=\S)[*_](?![\w*])/g;
+const literal = (text) => amounts(text.replace(/\\([\\`*_[\]<>|#~])/g, "$1")); // others' text comes escaped
+
 /** Text with **strong** and *em*; everything else is text. */
 export function inline(text) {
   const nodes = [];
   let at = 0;
-  for (const match of text.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\w*])/g)) {
-    nodes.push(document.createTextNode(amounts(text.slice(at, match.index))));
-    nodes.push(match[1] !== undefined ? directed(el("strong", {}, inline(match[1]))) : directed(el("em", {}, amounts(match[2]))));
+  for (const match of text.matchAll(MARKED)) {
+    nodes.push(document.createTextNode(literal(text.slice(at, match.index))));
+    nodes.push(match[1] !== undefined ? directed(el("strong", {}, inline(match[1]))) : directed(el("em", {}, literal(match[2]))));
     at = match.index + match[0].length;
   }
-  nodes.push(document.createTextNode(amounts(text.slice(at))));
+  nodes.push(document.createTextNode(literal(text.slice(at))));
   return nodes;
 }
