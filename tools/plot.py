@@ -1,6 +1,7 @@
 """Figures as SVG: drawn on the server, shown as an image in the chat, on the merchant page and in reports alike."""
 
 import io
+import warnings
 from dataclasses import dataclass
 
 import matplotlib as mpl
@@ -18,6 +19,7 @@ mpl.rcParams.update(
         "figure.constrained_layout.use": True,
     }
 )
+warnings.filterwarnings("ignore", message="Glyph .* missing from font", module=__name__)
 INK, BAND, GOOD, BAD, NEUTRAL = "#1f5c99", "#9fc3e6", "#3a8a52", "#b9472f", "#8a8f98"
 
 

@@ -31,6 +31,14 @@ def load_tools(shop: Shop, folder: Path = FOLDER) -> dict[str, ShopTool]:
     return tools
 
 
+def prepare(shop: Shop, folder: Path = FOLDER) -> None:
+    """Do what would keep a tool's first question waiting, once: each `tool.py` that has a `prepare(shop)` says what."""
+    for path in sorted(folder.glob("*/tool.py")):
+        module = importlib.import_module(f"{folder.name}.{path.parent.name}.tool")
+        if hasattr(module, "prepare"):
+            module.prepare(shop)
+
+
 def examples(folder: Path) -> dict[str, list[str]]:
     """A tool's example requests by language, from its `examples.yaml`.
 

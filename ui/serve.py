@@ -18,6 +18,7 @@ from store.demo import build_demo
 from store.migrate import upgrade
 from store.session import open_engine, sessions
 from tools.base import Shop
+from tools.registry import prepare
 from ui.app import create_app
 from ui.auth import merchant_password, password_file
 from ui.door import MERCHANT
@@ -58,6 +59,7 @@ def prepared(settings: Settings, progress: Callable[[str], None]) -> Shop:
     report = ingest(settings.articles_dir, factory, shop.vectors, lambda done, of: progress(f"articles: {done} of {of} texts embedded"))
     for why in report.refused.values():
         progress(f"articles: {why}")
+    prepare(shop)
     return shop
 
 

@@ -20,9 +20,9 @@ from tools.ads.audience import Audience
 from tools.ads.limits import tidy
 from tools.ads.praise import STARS, praised
 from tools.ads.schema import Praise
-from tools.orders.words import Pattern, compiled, folded
 from tools.recommend.opinions import ratings
 from tools.recommend.rates import Rates
+from tools.vocabulary.patterns import Pattern, compiled, folded
 
 GOOD, MANY = 4.0, 5  # mean stars and ratings from which on an ad tells them
 LABEL = 300  # characters

@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from tools.ads.match import Endings
 from tools.ads.spoken import language
-from tools.orders.words import Pattern, compiled, first, folded, forms
+from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms
+from tools.vocabulary.skus import Endings
 from tools.vocabulary.vocabulary import Vocabulary
 
 _SEAM = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u3040-\u30ff\u3400-\u9fff])")

@@ -14,7 +14,7 @@ import yaml
 import i18n
 from knowledge.sentences import sentences
 from tools.ads.schema import Praise
-from tools.orders.words import Pattern, compiled, folded
+from tools.vocabulary.patterns import Pattern, compiled, folded
 
 STARS = 4  # at least, of a review that praises
 REVIEWS = 3  # at least, that praise an aspect before an ad says so

@@ -9,7 +9,7 @@ import yaml
 from babel import Locale
 
 from settings import LANGUAGES
-from tools.orders.words import Pattern, compiled, first, folded
+from tools.vocabulary.patterns import Pattern, compiled, first, folded
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")

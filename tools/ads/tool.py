@@ -13,10 +13,11 @@ from tools.ads import drafts, facts
 from tools.ads.audience import Audience, audience
 from tools.ads.compose import compose
 from tools.ads.hints import reader
-from tools.ads.match import Endings, Names, by_sku
+from tools.ads.match import Names
 from tools.ads.plain import plain
 from tools.ads.schema import AdsArguments, AdsResult, Choice, Draft, Note
 from tools.base import Identity, Shop, ShopTool, shop_tool
+from tools.vocabulary.skus import Endings, by_sku
 
 FOLDER = Path(__file__).parent
 

@@ -13,9 +13,9 @@ from sqlmodel import col
 
 from store.tables import Category, CategoryTranslation, Product
 from tools.base import Shop
-from tools.orders.words import Pattern, compiled, first, folded, forms, read
-from tools.reviews.categories import CategoryWords
+from tools.vocabulary.category_words import CategoryWords
 from tools.vocabulary.codes import Codes
+from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
 from tools.vocabulary.words import wordings
 
 _NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
@@ -30,13 +30,8 @@ def _words() -> dict[str, Any]:
 
 
 @lru_cache
-def _spoken() -> dict[str, int]:
-    return {folded(word): value for value, group in read("counts.yaml")["numbers"].items() for word in group}
-
-
-@lru_cache
 def _patterns(name: str) -> list[tuple[Any, Pattern]]:
-    number = _NUMBER % "|".join(_spoken())
+    number = _NUMBER % "|".join(numbers())
     return [(key, compiled(form, n=number)) for key, form in forms(_words()[name])]
 
 
@@ -102,7 +97,7 @@ def _stretches(plain: str) -> list[tuple[int, int, int]]:
     for unit, pattern in _patterns("units"):
         for match in pattern.finditer(plain):
             said = match["n"]
-            days = unit * (_spoken().get(said) or int(said))
+            days = unit * (numbers().get(said) or int(said))
             if match.start() not in found or match.end() > found[match.start()][2]:
                 found[match.start()] = (days, match.start(), match.end())
     return [found[start] for start in sorted(found)]

@@ -16,7 +16,7 @@ from sqlmodel import Session, col
 
 from store.tables import Order, OrderLine, OrderStatus, StockOut, Variant
 from store.tables.types import now
-from tools.recommend.cache import keep, kept
+from tools.cache import keep, kept
 
 MOST_WEEKS = 156  # three years hold three seasons; what is older tells little
 BUSY = 10  # units in a usual week: a shop that sells so much and then nothing in a whole week was closed

@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+import yaml
+
 from tools.orders.schema import MOST
-from tools.orders.words import Pattern, compiled, first, folded, forms, read
+from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
 
 # A shop's own form of number: letters, a dash and digits; digits behind a number sign; or five digits and more alone.
 _NUMBER = re.compile(
@@ -16,16 +19,20 @@ _NUMBER = re.compile(
 _PAST = ("cancelled", "returned")  # "cancelled" and "my return" tell what has happened, "cancel" and "return" what is wished
 
 
+def _read(name: str) -> dict[Any, Any]:
+    words: dict[Any, Any] = yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+    return words
+
+
 @lru_cache
 def _patterns(name: str) -> list[tuple[str, Pattern]]:
-    return [(key, compiled(form)) for key, form in forms(read(name))]
+    return [(key, compiled(form)) for key, form in forms(_read(name))]
 
 
 @lru_cache
 def _counts() -> tuple[list[tuple[int, Pattern]], list[Pattern], dict[str, int]]:
     """Patterns of a certain count, patterns that hold a number, and the numbers in words."""
-    words = read("counts.yaml")
-    spoken = {folded(word): value for value, group in words.pop("numbers").items() for word in group}
+    words, spoken = _read("counts.yaml"), numbers()
     number = rf"(?P<n>\d{{1,2}}|{'|'.join(spoken)})"
     counted = [compiled(form, n=number) for group in words.pop("n").values() for form in group]
     return [(count, compiled(form)) for count, form in forms(words)], counted, spoken

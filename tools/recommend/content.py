@@ -16,7 +16,7 @@ from knowledge.index import Evidence, HybridIndex
 from knowledge.tokens import normalise, tokens
 from knowledge.vectors import Progress, VectorCache
 from store.tables import AttributeLabel, CategoryTranslation, Product, ProductTranslation, Variant
-from tools.recommend.cache import keep, kept
+from tools.cache import keep, kept
 from tools.recommend.fields import Fields, names
 from tools.vocabulary.lexical import Lexicon
 

@@ -18,7 +18,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from store.tables import Customer, Interaction, InteractionKind, Product, Review
-from tools.recommend.cache import keep, kept
+from tools.cache import keep, kept
 from tools.recommend.opinions import ratings
 
 Floats = NDArray[np.float32]

@@ -8,8 +8,8 @@ import yaml
 from pydantic import BaseModel
 
 import i18n
-from tools.orders.words import Pattern, compiled, first, folded
 from tools.reviews.schema import Polarity
+from tools.vocabulary.patterns import Pattern, compiled, first, folded
 
 OVERALL = "overall"  # what is said of no aspect in particular
 _FILE = Path(__file__).with_name("aspects.yaml")

@@ -11,12 +11,12 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from store.tables import Category, CategoryTranslation, Product
-from tools.ads.match import Endings
 from tools.base import Shop
-from tools.orders.words import Pattern, compiled, first, folded, forms, read
 from tools.reviews import aspects
-from tools.reviews.categories import CategoryWords
+from tools.vocabulary.category_words import CategoryWords
 from tools.vocabulary.codes import Codes
+from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
+from tools.vocabulary.skus import Endings
 from tools.vocabulary.words import wordings
 
 _YEAR = r"(?P<year>20[0-4]\d)"
@@ -67,13 +67,8 @@ def _opinions() -> list[tuple[str, Pattern]]:
 
 
 @lru_cache
-def _numbers() -> dict[str, int]:
-    return {folded(word): value for value, group in read("counts.yaml")["numbers"].items() for word in group}
-
-
-@lru_cache
 def _spans() -> tuple[list[tuple[str, Pattern]], list[tuple[int, Pattern]], list[Pattern]]:
-    spoken = sorted(_numbers(), key=len, reverse=True)
+    spoken = sorted(numbers(), key=len, reverse=True)
     counted = _compiled(_words()["spans"], n=rf"(?P<n>(?<!\d)\d{{1,2}}|{'|'.join(spoken)})")
     return counted, _compiled(_words()["fixed"]), [compiled(form, year=_YEAR) for group in _words()["since"].values() for form in group]
 
@@ -99,7 +94,7 @@ def span(text: str) -> dict[str, Any]:
     counted, fixed, since = _spans()
     for unit, pattern in counted:
         if match := pattern.search(plain):
-            number = _numbers().get(match["n"]) or int(match["n"])
+            number = numbers().get(match["n"]) or int(match["n"])
             months = number * (_IN_A_YEAR if unit == "years" else 1)
             return {"months": min(months, _MONTHS_MOST)} if months else {}
     if found := next(_years(since, plain), None):

@@ -1,13 +1,13 @@
 """The result of `reviews` as Markdown in the merchant's language."""
 
 import math
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from babel import numbers
 
 import i18n
+from tools.inert import inert
 from tools.reviews.aspects import OVERALL
 from tools.reviews.schema import Aspect, Group, ReviewsResult, listed
 
@@ -17,7 +17,6 @@ ASPECTS = 6  # told, of all that the result holds
 QUOTES = 2  # below an aspect
 GROUPS = 6  # categories and countries told: those with the most stars and those with the fewest
 _LEAST = 10  # reviews of a category or country that is told
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
 def plain(result: ReviewsResult, language: str) -> str:
@@ -64,8 +63,8 @@ def _about(result: ReviewsResult, language: str) -> str:
         limits.append(WORDS.say(language, "where-since" if since else "where-until", day=since or until or ""))
     where = WORDS.say(language, "where", list=WORDS.say(language, "comma").join(limits)) if limits else ""
     if result.product:
-        return WORDS.say(language, "about-product", name=_inert(result.name), sku=_inert(result.product), where=where)
-    return WORDS.say(language, "about-category" if result.category else "about-shop", name=_inert(result.name), where=where)
+        return WORDS.say(language, "about-product", name=inert(result.name), sku=inert(result.product), where=where)
+    return WORDS.say(language, "about-category" if result.category else "about-shop", name=inert(result.name), where=where)
 
 
 def _flood(result: ReviewsResult, language: str) -> list[str]:
@@ -91,7 +90,7 @@ def _aspects(result: ReviewsResult, language: str) -> list[str]:
 
 def _aspect(aspect: Aspect, result: ReviewsResult, language: str) -> list[str]:
     counts = {side: i18n.number(getattr(aspect, side), language) for side in ("positive", "neutral", "negative", "unsure")}
-    head = WORDS.say(language, "aspect", name=_inert(aspect.name), share=_percent(aspect.share, language), **counts)
+    head = WORDS.say(language, "aspect", name=inert(aspect.name), share=_percent(aspect.share, language), **counts)
     if result.opinion:
         quotes = [quote for quote in aspect.quotes if quote.polarity == result.opinion][:QUOTES]
     else:
@@ -100,7 +99,7 @@ def _aspect(aspect: Aspect, result: ReviewsResult, language: str) -> list[str]:
     return [
         f"- {head}",
         *(
-            f"  - {WORDS.say(language, 'quote', text=_inert(quote.text), review=str(quote.review), stars=str(quote.stars))}"
+            f"  - {WORDS.say(language, 'quote', text=inert(quote.text), review=str(quote.review), stars=str(quote.stars))}"
             for quote in quotes
         ),
     ]
@@ -119,8 +118,8 @@ def _product(group: Group, language: str) -> str:
     return WORDS.say(
         language,
         "product",
-        sku=_inert(group.key),
-        name=_inert(group.name),
+        sku=inert(group.key),
+        name=inert(group.name),
         reviews=group.reviews,
         count=i18n.number(group.reviews, language),
         mean=stars(group.mean, language),
@@ -146,7 +145,7 @@ def _grouped(key: str, groups: Sequence[Group], language: str) -> list[str]:
     if len(told) > GROUPS:
         told = [*told[: GROUPS // 2], *told[-GROUPS // 2 :]]
     said = [
-        WORDS.say(language, "group", name=_inert(group.name), mean=stars(group.mean, language), count=i18n.number(group.reviews, language))
+        WORDS.say(language, "group", name=inert(group.name), mean=stars(group.mean, language), count=i18n.number(group.reviews, language))
         for group in told
     ]
     return [WORDS.say(language, key, list=WORDS.say(language, "comma").join(said))]
@@ -183,8 +182,3 @@ def stars(mean: float, language: str) -> str:
 
 def _percent(share: float, language: str) -> str:
     return str(numbers.format_percent(share, locale=i18n.locale(language)))
-
-
-def _inert(text: str) -> str:
-    """Text from the database on one line, its Markdown signs escaped: it is data, not markup."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from i18n import supported
 from knowledge.vectors import VectorCache
-from tools.orders.words import Pattern, compiled, folded
 from tools.reviews.aspects import OVERALL, aspects, examples
 from tools.reviews.classifier import Classifier
 from tools.reviews.clauses import clauses
 from tools.reviews.query import Row
 from tools.reviews.schema import Polarity
 from tools.reviews.stars import polarity
+from tools.vocabulary.patterns import Pattern, compiled, folded
 
 # Set on sentences whose aspect is known (the demo shop's, SemEval's training parts). Of published training texts held out,
 # those with a polarity likelier than _SURE were right in 69 % and more, those below in 59 % and less.

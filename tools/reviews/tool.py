@@ -12,7 +12,6 @@ from sqlmodel import Session
 import i18n
 from errors import BadRange
 from store.tables.types import now
-from tools.ads.match import by_sku
 from tools.base import Identity, Shop, ShopTool, shop_tool
 from tools.reviews import aspects, query, stars
 from tools.reviews.analysis import analyse
@@ -23,6 +22,7 @@ from tools.reviews.query import Which
 from tools.reviews.reader import Reader
 from tools.reviews.sample import affordable
 from tools.reviews.schema import Group, ReviewsArguments, ReviewsResult
+from tools.vocabulary.skus import by_sku
 
 READ = 600  # distinct statements read for one answer
 LEARN = 200  # distinct statements learned from, of each kind of stars
@@ -148,6 +148,11 @@ def _back(months: int | None) -> date | None:
     today = now().date()
     year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
     return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def prepare(shop: Shop) -> None:
+    """Embed what the first question would wait for: the texts to learn from and those of the whole shop."""
+    Reviews(shop).summarise(ReviewsArguments(), Identity(role="merchant", subject="merchant"))
 
 
 def build(shop: Shop) -> ShopTool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tools.ads.match import Endings
 from tools.base import ShopTool
+from tools.vocabulary.skus import Endings
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.tools.reviews.small_shop import LATE
 from tools.base import ShopTool
-from tools.reviews.categories import CategoryWords
+from tools.vocabulary.category_words import CategoryWords
 
 
 @pytest.mark.parametrize(

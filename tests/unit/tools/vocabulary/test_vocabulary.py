@@ -166,7 +166,14 @@ def test_a_shop_without_labels_gives_no_hints() -> None:
 
 @pytest.mark.parametrize(
     ("text", "sku"),
-    [("is 85123a in stock?", "85123A"), ("22086 のレビュー", "22086"), ("85124A?", None), ("22087", None), ("white 22 086", None), ("X-85123A", None)],
+    [
+        ("is 85123a in stock?", "85123A"),
+        ("22086 のレビュー", "22086"),
+        ("85124A?", None),
+        ("22087", None),
+        ("white 22 086", None),
+        ("X-85123A", None),
+    ],
 )
 def test_a_sku_without_a_dash_counts_when_the_shop_has_it(text: str, sku: str | None) -> None:
     assert Vocabulary([], ["85123A", "22086"]).hints(text).get("product") == sku

@@ -1,4 +1,4 @@
-"""Patterns in eight languages from the YAML files beside this module, found in a text however it is typed.
+"""Patterns in eight languages, as the tools' YAML files hold them, found in a text however it is typed.
 
 A pattern is a regular expression; `*` stands for any further letters of a word and `…` for a gap within a sentence.
 """
@@ -6,8 +6,9 @@ A pattern is a regular expression; `*` stands for any further letters of a word 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import yaml
 
@@ -30,10 +31,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in apart if c in _VOICED or not unicodedata.combining(c)))
 
 
-def read(name: str) -> dict[Any, Any]:
-    """A file of words."""
-    words: dict[Any, Any] = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
-    return words
+@lru_cache
+def numbers() -> dict[str, int]:
+    """Folded words for numbers."""
+    words: dict[int, list[str]] = yaml.safe_load(Path(__file__).with_name("numbers.yaml").read_text("utf-8"))
+    return {folded(word): value for value, group in words.items() for word in group}
 
 
 def compiled(form: str, **parts: str) -> Pattern:
