@@ -6,11 +6,13 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import ExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from uuid import uuid4
 
+import structlog
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.routing import APIRoute
@@ -19,7 +21,10 @@ from starlette.types import Lifespan
 
 from store.importing import OF, Importer, ImportRefused, Stopped, message, refused_lines
 from store.tables import ImportRun, ImportStatus
-from ui.service import MerchantCaller, language_of
+from tools.registry import load_tools
+from ui.service import MerchantCaller, Service, language_of
+
+log = structlog.get_logger()
 
 PATH = "/api/imports"  # whose POST has a limit of its own, IMPORT_MAX_BYTES
 _NAME = 100  # characters of a file's name
@@ -78,8 +83,9 @@ class _Sentences(APIRoute):
 class Work:
     """The server's imports: one at a time, each in a thread, each taken up again after a stop."""
 
-    def __init__(self, importer: Importer, folder: Path, most: int) -> None:
-        self.importer, self._folder, self._most = importer, folder, most
+    def __init__(self, importer: Importer, folder: Path, most: int, renew: Callable[[], None]) -> None:
+        """`renew` is called after each import, whatever became of it: the shop may have changed."""
+        self.importer, self._folder, self._most, self._renew = importer, folder, most, renew
         self._thread: threading.Thread | None = None
 
     async def receive(self, request: Request, name: str, options: dict[str, str]) -> ImportRun:
@@ -124,11 +130,12 @@ class Work:
                 try:
                     if run is None:
                         self.importer.complete()
-                        return
-                    self.importer.run(run, self._upload(run))
+                    else:
+                        self.importer.run(run, self._upload(run))
+                        self._upload(run).unlink(missing_ok=True)
                 except Stopped:
                     return
-                self._upload(run).unlink(missing_ok=True)
+            self._renew()
 
         self._thread = threading.Thread(target=work, name="import")
         self._thread.start()
@@ -151,9 +158,18 @@ class Work:
 
 @asynccontextmanager
 async def _working(app: FastAPI) -> AsyncIterator[None]:
-    shop = app.state.service.shop
+    service: Service = app.state.service
+    shop = service.shop
     folder = shop.settings.data_dir / "imports"
-    app.state.imports = work = Work(Importer(shop.sessions, folder), folder, shop.settings.import_max_bytes)
+
+    def renew() -> None:
+        fresh = replace(shop)  # what it had read of the shop it reads anew
+        try:
+            service.runner.use(load_tools(fresh), fresh)
+        except Exception as error:  # the boundary of a thread: the tools that there are go on, the log has the cause
+            log.exception("tools.not-renewed", cause=repr(error))
+
+    app.state.imports = work = Work(Importer(shop.sessions, folder), folder, shop.settings.import_max_bytes, renew)
     await asyncio.to_thread(work.resume)
     yield
     await work.close()

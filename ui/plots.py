@@ -33,7 +33,7 @@ async def plot(turn_id: Text, call: Annotated[int, Path(ge=0)], n: Annotated[int
     """Figure `n` of the turn's tool call `call`, both counted from 0; the turn's `tools` tell the titles."""
     turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
     made: dict[str, Any] = turn["tools"][call] if call < len(turn["tools"]) else {}
-    tool = parts.tools.get(made["name"]) if made.get("result") else None
+    tool = parts.runner.tools.get(made["name"]) if made.get("result") else None
     if tool is None or identity.role not in tool.roles:
         raise NotFound(f"call {call} of turn {turn_id}")
     try:
@@ -49,7 +49,7 @@ async def plot(turn_id: Text, call: Annotated[int, Path(ge=0)], n: Annotated[int
 @router.get("/tools")
 def tools(parts: Parts, identity: MerchantCaller, language: Annotated[str, Query(max_length=16)] = "en") -> dict[str, Any]:
     """The merchant's tools with the JSON schemas of their arguments, and what the shop offers to choose from."""
-    own = for_role(parts.tools, identity.role).values()
+    own = for_role(parts.runner.tools, identity.role).values()
     with parts.shop.sessions() as session:
         names = select(CategoryTranslation.category_id, CategoryTranslation.name).where(CategoryTranslation.language == supported(language))
         named = dict(session.exec(names).all())
@@ -64,7 +64,7 @@ def tools(parts: Parts, identity: MerchantCaller, language: Annotated[str, Query
 @router.post("/tools/{name}")
 async def call_tool(name: str, body: ToolCall, parts: Parts, identity: MerchantCaller) -> dict[str, Any]:
     """Call one of the merchant's tools: its typed result, its words and its figures."""
-    tool = parts.tools.get(name)
+    tool = parts.runner.tools.get(name)
     if tool is None:
         raise NotFound(f"tool {name}")
     try:

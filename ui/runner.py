@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, cast, get_args
 from weakref import WeakValueDictionary
 
 import structlog
@@ -32,6 +32,7 @@ from ui.records import Records, ended
 
 log = structlog.get_logger()
 
+ROLES: tuple[Role, ...] = get_args(Role)
 KEPT_TURNS = 500  # finished turns whose events can still be replayed
 MODEL_START_SECONDS = 300
 PROSE_VERIFIED = 0.9  # share of verified prose from which on a model words the answers
@@ -80,11 +81,16 @@ class Runner:
         self._settings, self._sessions, self._server = shop.settings, shop.sessions, server
         self._checkpointer = checkpointer
         self._graph = graph.build(checkpointer)
-        self._tools: dict[Role, dict[str, ShopTool]] = {role: for_role(tools, role) for role in ("shopper", "merchant")}
-        self._shortlists = {role: Shortlist(shop.vectors, list(own.values())) for role, own in self._tools.items()}
+        self.use(tools, shop)
         self._live: OrderedDict[str, Live] = OrderedDict()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._closing = False
+
+    def use(self, tools: dict[str, ShopTool], shop: Shop) -> None:
+        """Answer with these tools from the next turn on; turns that run keep theirs."""
+        own = {role: for_role(tools, role) for role in ROLES}
+        self._offered = {role: (mine, Shortlist(shop.vectors, list(mine.values()))) for role, mine in own.items()}
+        self.tools = tools
 
     async def start(self, identity: Identity, text: str, conversation: str | None, language: str) -> Live:
         """Begin a turn; it is in the database when this returns.
@@ -230,7 +236,7 @@ class Runner:
 
     def _asks_for_person(self, identity: Identity, text: str) -> bool:
         """Whether no model is needed since the shopper asks for a person."""
-        shortlist, tools = self._shortlists[identity.role], self._tools[identity.role]
+        tools, shortlist = self._offered[identity.role]
         clauses = shortlist.clauses(text, identity.language, tools)
         return identity.role == "shopper" and asks_for_person(text, identity.language, clauses, shortlist, tools)
 
@@ -254,7 +260,7 @@ class Runner:
             await live.add("error", error)
 
     def _events(self, live: Live, identity: Identity, text: str, llm: LLM) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
-        context = TurnContext(identity, self._tools[identity.role], self._shortlists[identity.role], llm, self._prose())
+        context = TurnContext(identity, *self._offered[identity.role], llm, self._prose())
         config: RunnableConfig = {"configurable": {"thread_id": live.conversation}, "recursion_limit": self._settings.turn_steps}
         stream = self._graph.astream({"text": text}, config, context=context, stream_mode="custom")
         return cast(AsyncGenerator[tuple[str, dict[str, Any]], None], stream)

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from agent.serving import Server
 from errors import BadRequest, NotAllowed, NotFound, ShopError
 from i18n import Catalogue, supported
-from tools.base import Identity, Shop, ShopTool
+from tools.base import Identity, Shop
 from ui.attempts import Attempts
 from ui.auth import identify
 from ui.runner import Runner
@@ -28,7 +28,6 @@ class Service:
     """Opened once at start, handed to every endpoint."""
 
     shop: Shop
-    tools: dict[str, ShopTool]
     server: Server
     runner: Runner
     attempts: Attempts = field(default_factory=Attempts)

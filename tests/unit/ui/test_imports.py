@@ -68,6 +68,14 @@ def test_a_file_becomes_goods_and_what_was_refused_can_be_fetched(shop: Running,
     assert state["import"] in [run["import"] for run in merchant.http.get("/api/imports").json()["imports"]]
 
 
+def test_what_was_imported_is_recommended_without_a_restart(shop: Running, merchant: Client) -> None:
+    ended(merchant, sent(merchant, "sku,name,price,currency\nFLUTE-1,Bamboo flute,12.50,EUR\n").json()["import"])
+    until = time.monotonic() + 20
+    while "FLUTE-1" not in (found := shop.client(customer=1).done("do you have a bamboo flute?"))["answer"] + str(found["tools"]):
+        assert time.monotonic() < until, found
+        time.sleep(0.2)
+
+
 def test_the_same_file_again_is_the_same_import_and_changes_nothing(merchant: Client) -> None:
     first = ended(merchant, sent(merchant, goods("LAMP2")).json()["import"])
     again = ended(merchant, sent(merchant, goods("LAMP2")).json()["import"])
