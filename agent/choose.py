@@ -62,7 +62,7 @@ async def choose(clause: Clause, request: str, language: str, exchanges: Sequenc
     place = next((f for f in PLACES if f in tools[name].fields and f not in arguments), None)
     if place and (country := followup.country(text, request, exchanges)):
         arguments[place] = country
-    arguments |= followup.item(text, tools[name], arguments, exchanges)
+    arguments = followup.item(text, tools[name], arguments, exchanges)
     return {"name": name, "arguments": arguments, "text": text, "shown": []}
 
 

@@ -101,12 +101,15 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
 
 
 def item(text: str, tool: ShopTool, arguments: Mapping[str, Any], exchanges: Sequence[Exchange]) -> dict[str, Any]:
-    """The item that "it" means where another tool answered before: "write an ad for it". Empty when the text says no such word."""
+    """The arguments with the item that "it" means where another tool was asked about one: "write an ad for it"."""
     field = tool.refers
-    if not field or {field, "category", *FREE} & arguments.keys() or not phrase(text, "it"):
-        return {}
-    calls = [call["arguments"] for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
-    return next(({field: named[field]} for named in calls if field in named), {})
+    if not field or {field, "category"} & arguments.keys() or not phrase(text, "it"):
+        return dict(arguments)
+    calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
+    named = next((call for call in calls if field in call["arguments"]), None)
+    if named is None or named["name"] == tool.name:  # with its own calls a tool goes on by `continued`
+        return dict(arguments)
+    return {k: v for k, v in arguments.items() if k not in FREE} | {field: named["arguments"][field]}
 
 
 def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:

@@ -19,7 +19,7 @@ mpl.rcParams.update(
         "figure.constrained_layout.use": True,
     }
 )
-warnings.filterwarnings("ignore", message="Glyph .* missing from font", module=__name__)
+warnings.filterwarnings("ignore", message="Glyph .* missing from font")
 INK, BAND, GOOD, BAD, NEUTRAL = "#1f5c99", "#9fc3e6", "#3a8a52", "#b9472f", "#8a8f98"
 
 

@@ -8,15 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlalchemy import select
-from sqlmodel import col
 
-from store.tables import Category, CategoryTranslation, Product
-from tools.base import Shop
-from tools.vocabulary.category_words import CategoryWords
-from tools.vocabulary.codes import Codes
 from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
-from tools.vocabulary.words import wordings
+from tools.vocabulary.vocabulary import Vocabulary
 
 _NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
 _PERCENT = re.compile(r"(\d{2}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)")
@@ -40,30 +34,9 @@ def _cues(name: str) -> list[Pattern]:
     return [compiled(form) for group in _words()[name].values() for form in group]
 
 
-def reader(shop: Shop) -> Callable[[str], dict[str, Any]]:
-    """What a text states, for a shop; its SKUs and categories are read at the first request."""
-
-    @lru_cache
-    def names() -> tuple[Codes, CategoryWords]:
-        with shop.sessions() as session:
-            skus = session.scalars(select(col(Product.sku))).all()
-            filed = select(col(Category.slug), col(CategoryTranslation.name)).join(
-                CategoryTranslation, col(CategoryTranslation.category_id) == col(Category.id)
-            )
-            # A prefix that all SKUs share is often left out: HP-TEN-0012 is TEN-0012.
-            ends = Codes((end for sku in skus if (end := sku.partition("-")[2])), (), wordings()["skus"])
-            return ends, CategoryWords((slug, name) for slug, name in session.execute(filed))
-
-    def hints(text: str) -> dict[str, Any]:
-        ends, categories = names()
-        known, found = shop.vocabulary.hints(text), stated(text)
-        if product := known.get("product") or ends.named(text):
-            found["product"] = product
-        elif category := known.get("category") or categories.named(text):
-            found["category"] = category
-        return found
-
-    return hints
+def reader(vocabulary: Vocabulary) -> Callable[[str], dict[str, Any]]:
+    """What a text states, for a shop's vocabulary."""
+    return lambda text: {**stated(text), **vocabulary.subject(text)}
 
 
 def stated(text: str) -> dict[str, Any]:

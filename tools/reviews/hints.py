@@ -7,17 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlalchemy import select
-from sqlmodel import col
 
-from store.tables import Category, CategoryTranslation, Product
-from tools.base import Shop
 from tools.reviews import aspects
-from tools.vocabulary.category_words import CategoryWords
-from tools.vocabulary.codes import Codes
 from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
-from tools.vocabulary.skus import Endings
-from tools.vocabulary.words import wordings
+from tools.vocabulary.vocabulary import Vocabulary
 
 _YEAR = r"(?P<year>20[0-4]\d)"
 _LONE_YEAR = re.compile(rf"(?<![\w.,/-]){_YEAR}(?![\w.,/-]*\d)(?!-)")
@@ -25,27 +18,11 @@ _MONTHS_MOST = 120
 _IN_A_YEAR = 12
 
 
-def reader(shop: Shop) -> Callable[[str], dict[str, Any]]:
-    """`hints(text)` for a shop; its SKUs and categories are read at the first request."""
-
-    @lru_cache
-    def names() -> tuple[Endings, Codes, CategoryWords]:
-        with shop.sessions() as session:
-            skus = session.scalars(select(col(Product.sku))).all()
-            filed = select(col(Category.slug), col(CategoryTranslation.name)).join(
-                CategoryTranslation, col(CategoryTranslation.category_id) == col(Category.id)
-            )
-            # What only has the form of a SKU's end is taken for one, so that a wrong one is told.
-            ends = Codes((end for sku in skus if (end := sku.partition("-")[2])), (), wordings()["skus"])
-            return Endings(skus), ends, CategoryWords((slug, name) for slug, name in session.execute(filed))
+def reader(vocabulary: Vocabulary) -> Callable[[str], dict[str, Any]]:
+    """`hints(text)` for a shop's vocabulary."""
 
     def hints(text: str) -> dict[str, Any]:
-        endings, ends, categories = names()
-        known = shop.vocabulary.hints(text)
-        product = endings.named(text) or known.get("product") or ends.named(text)
-        found: dict[str, Any] = {"product": product, "aspect": aspects.named(text), "opinion": opinion(text), **span(text)}
-        if not product:
-            found["category"] = known.get("category") or categories.named(text)
+        found = {**vocabulary.subject(text), "aspect": aspects.named(text), "opinion": opinion(text), **span(text)}
         return {field: value for field, value in found.items() if value}
 
     return hints

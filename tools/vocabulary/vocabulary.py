@@ -11,9 +11,11 @@ from sqlmodel import Session, col
 
 from store.tables import AttributeLabel, Category, CategoryTranslation, Order, Product, ProductTranslation, Variant
 from tools.vocabulary.categories import Categories
+from tools.vocabulary.category_words import CategoryWords
 from tools.vocabulary.codes import Codes
 from tools.vocabulary.forms import bare, inflected, plain, stretch, unspaced
 from tools.vocabulary.measures import Measures
+from tools.vocabulary.skus import Endings
 from tools.vocabulary.words import wordings
 
 _NEGATIONS = re.compile(
@@ -47,6 +49,7 @@ class Vocabulary:
             names: of products in German; their words end compounds.
             orders: numbers of some orders; what looks like them is no SKU.
         """
+        skus, orders = [*skus], [*orders]
         self._codes = Codes(skus, orders, wordings()["skus"])
         known = [*labels]
         known += [(k, v, lang, other) for k, v, lang, label in known for other in wordings()["names"].get(lang, {}).get(label, ())]
@@ -56,7 +59,12 @@ class Vocabulary:
         stretched = sorted((label for label in speaking if unspaced(label[3])), key=lambda label: -len(label[3]))
         self._stretches = [(re.compile(stretch(plain(label), lang)), (key, value)) for key, value, lang, label in stretched]
         self._measures = Measures(known, wordings())
+        categories = [*categories]
         self._categories = Categories(categories)
+        self._category_words = CategoryWords((slug, name) for slug, _, name in categories)
+        self._endings = Endings(skus)
+        # What only has the form of a SKU's end is taken for one, so that a wrong one is told.
+        self._end_forms = Codes((end for sku in skus if (end := sku.partition("-")[2])), orders, wordings()["skus"])
         self._ends = tuple({word for name in names for word in _WORD.findall(plain(name)) if len(word) >= _COMPOUND})
 
     @classmethod
@@ -91,6 +99,17 @@ class Vocabulary:
         if attributes:
             found["attributes"] = attributes
         return found
+
+    def subject(self, text: str) -> dict[str, str]:
+        """What an analysis is of: the `product` that the text names, by SKU or by the end of one, else the `category`.
+
+        A code that the shop does not have is a product, too: the answer tells so instead of speaking of the whole shop.
+        """
+        known = self.hints(text)
+        if sku := self._endings.named(text) or known.get("product") or self._end_forms.named(text) or self._codes.looks_like_one(text):
+            return {"product": sku}
+        category = known.get("category") or self._category_words.named(text)
+        return {"category": category} if category else {}
 
     def _said(self, text: str) -> list[tuple[int, str, str]]:
         """Where labels of languages with spaces stand in the text, with key and value."""

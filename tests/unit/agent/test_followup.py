@@ -173,5 +173,7 @@ def test_it_is_the_item_of_the_call_before(text: str, meant: bool) -> None:
     reviews = tool("reviews", Analysed, refers="product")
     before = [said(call("forecast", product="TEN-1")), said(call("knowledge", question="?"))]
     assert item(text, reviews, {}, before) == ({"product": "TEN-1"} if meant else {})
-    assert item(text, reviews, {"product": "TEN-2"}, before) == {}
+    assert item(text, reviews, {"product": "TEN-2"}, before) == {"product": "TEN-2"}
     assert item(text, TOOLS["orders"], {}, before) == {}
+    assert item(text, TOOLS["recommend"], {"query": text}, before) == ({"product": "TEN-1"} if meant else {"query": text})
+    assert item(text, TOOLS["recommend"], {"query": text}, [said(call("recommend", product="TEN-1"))]) == {"query": text}

@@ -158,6 +158,8 @@ def test_a_form_that_order_numbers_have_is_no_sku() -> None:
     vocabulary = Vocabulary([], ["AB-100001"], orders=["OR-100234"])
     assert vocabulary.hints("where is OR-555555?") == {}
     assert vocabulary.hints("is AB-100001 in stock?") == {"product": "AB-100001"}
+    assert vocabulary.subject("when does OR-555555 arrive, and what of the USB-C one?") == {}
+    assert vocabulary.subject("forecast for XX-999") == {"product": "XX-999"}, "told as unknown, instead of the whole shop"
 
 
 def test_a_shop_without_labels_gives_no_hints() -> None:
