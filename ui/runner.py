@@ -134,7 +134,7 @@ class Runner:
         await self._checkpointer.adelete_thread(conversation)
 
     async def resume(self) -> None:
-        """Take up the turns that a crash cut off: tools only read, so running one again harms nothing."""
+        """Take up the turns that a crash cut off: tools read, and an ad's draft is kept once, so running one again harms nothing."""
         for turn, conversation, text in await asyncio.to_thread(self.records.unfinished):
             try:
                 identity = await asyncio.to_thread(self._owner, conversation)

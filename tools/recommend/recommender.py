@@ -89,8 +89,10 @@ class Recommender:
         rates = Rates.load(session)
         currency = arguments.currency or identity.currency
         used = session.scalars(select(col(Variant.currency)).distinct()).all()
-        if not any(rates.rate(code, currency) for code in used) and arguments.currency and used:
-            raise BadRange(f"no rate for {currency}", field="currency", value=currency)
+        if used and not any(rates.rate(code, currency) for code in used):
+            if arguments.currency:
+                raise BadRange(f"no rate for {currency}", field="currency", value=currency)
+            currency = min(used)  # nobody asked for the other one: the shop's own is better than nothing
         low, high = filters.price_range(arguments.min_price, arguments.max_price, currency)
         category = filters.category(session, arguments.category) if arguments.category else None
         unknown = arguments.category if arguments.category and category is None else ""  # a category that we lack is looked for as a word
@@ -172,7 +174,8 @@ class Recommender:
 
     def _browsed(self, request: Request, result: RecommendResult) -> RecommendResult:
         for step in request.steps():
-            found = {p: 0.0 for p in step.prices if p not in request.history.bought}
+            fresh = [p for p in step.prices if p not in request.history.bought]
+            found = dict.fromkeys(fresh or step.prices, 0.0)
             if found:
                 break
         else:

