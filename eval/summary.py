@@ -114,6 +114,7 @@ def _group(turns: Sequence[TurnRecord]) -> Group:
 
 def _targets(whole: Group, stages: Mapping[str, Times | None], patience: int) -> list[Target]:
     return [
+        _time("shortlist, p50", stages["shortlist_ms"], 20, 0),
         _time("shortlist, p95", stages["shortlist_ms"], 20, 1),
         _share("tool choice", whole.tool_choice, 0.95),
         _share("exact arguments", whole.exact_at_all, 0.85),

@@ -19,6 +19,7 @@ def summary(*records: TurnRecord) -> Summary:
 def test_targets_stand_beside_what_was_measured() -> None:
     targets = {t.name: t.met for t in summary(record()).targets}
     assert targets == {
+        "shortlist, p50": True,
         "shortlist, p95": True,
         "tool choice": True,
         "exact arguments": True,
