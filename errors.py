@@ -1,5 +1,8 @@
 """What can go wrong, said twice: a catalogue key for the user, a cause for the log."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 
 class ShopError(Exception):
     """A failure that the user is told in a sentence.
@@ -105,3 +108,8 @@ class NotWaiting(ShopError):
     """The staff want to answer a conversation that is the assistant's again."""
 
     code, status = "not-waiting", 409
+
+
+def misfits(errors: Iterable[Mapping[str, Any]]) -> str:
+    """What does not fit a schema, field by field, from pydantic's `errors()`; the input itself may be private and is left out."""
+    return "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in errors)

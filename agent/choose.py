@@ -84,7 +84,7 @@ def held(tool: ShopTool, text: str, language: str) -> dict[str, Any]:
     if "sort" in fields and (sort := phrase(text, "sorts")):
         arguments["sort"] = sort
     if tool.refers not in arguments:
-        arguments |= {field: text for field in FREE if field in fields}
+        arguments |= {field: tool.fitting(field, text) for field in FREE if field in fields}
     return arguments
 
 
@@ -116,7 +116,9 @@ def _borne(tool: ShopTool, filled: dict[str, Any], text: str, said: str, languag
         for k, v in filled.items()
         if k in tool.fields and v not in (None, "", {}, []) and (k in FREE or supported(k, v, said, language)) and _valid(tool, k, v)
     }
-    required = {field: text for field in FREE if field in tool.fields and tool.schema_class.model_fields[field].is_required()}
+    required = {
+        field: tool.fitting(field, text) for field in FREE if field in tool.fields and tool.schema_class.model_fields[field].is_required()
+    }
     return required | arguments
 
 

@@ -94,9 +94,9 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     elif tool.asks in said and not arguments.get(tool.refers) and len(before["shown"]) == 1:  # "can I still cancel it?"
         arguments = said | {tool.refers: before["shown"][0]}
     elif not said and arguments.get("query"):  # a wish that no other field holds: "with a hood?"
-        arguments["query"] = f"{arguments['query']} {text}"[:500]
+        arguments["query"] = tool.fitting("query", f"{arguments['query']} {text}")
     if "question" in tool.fields:
-        arguments["question"] = f"{before['arguments'].get('question', before['text'])} {text}"[:1000]
+        arguments["question"] = tool.fitting("question", f"{before['arguments'].get('question', before['text'])} {text}")
     return {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
 
 

@@ -13,6 +13,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
+from pydantic import ValidationError
 from pydantic_core import to_jsonable_python
 
 from agent import answer as answers
@@ -24,7 +25,7 @@ from agent.person import PERSON, asks_for_person
 from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange, Outcome, State, TurnContext, kept
 from agent.verify import problems
-from errors import BadRequest, ShopError, Unavailable
+from errors import BadRequest, ShopError, Unavailable, misfits
 from tools.base import ShopTool, ToolResult
 
 log = structlog.get_logger()
@@ -132,7 +133,7 @@ async def _call(call: Call, language: str, runtime: Runtime[TurnContext]) -> Out
             "plain": tool.plain(result, language), "shown": result.shown(), "found": result.found(), "plots": await _titles(tool, result, language),
         }  # fmt: skip
     except (ShopError, ValueError, TimeoutError) as error:
-        log.warning("tool.failed", tool=call["name"], cause=repr(error))
+        log.warning("tool.failed", tool=call["name"], cause=misfits(error.errors()) if isinstance(error, ValidationError) else repr(error))
         told = error if isinstance(error, ShopError) else BadRequest() if isinstance(error, ValueError) else Unavailable()
         outcome |= {"error": told.code, "plain": answers.failure(told, language)}
     runtime.stream_writer(("result", {k: outcome[k] for k in ("name", "arguments", "result", "plots")}))

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_type_hints
 
+from annotated_types import MaxLen
 from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
 from pydantic import BaseModel, ConfigDict, Field
@@ -118,6 +119,11 @@ class ShopTool(BaseTool):
     def fields(self) -> tuple[str, ...]:
         """Names of the arguments."""
         return tuple(self.schema_class.model_fields)
+
+    def fitting(self, field: str, text: str) -> str:
+        """The text, cut to what the field takes."""
+        longest = (limit.max_length for limit in self.schema_class.model_fields[field].metadata if isinstance(limit, MaxLen))
+        return text[: next(longest, None)]
 
     @property
     def result_class(self) -> type[ToolResult]:

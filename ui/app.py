@@ -84,6 +84,14 @@ def create_app(shop: Shop) -> FastAPI:
         """What is not there; without this the pages' 404 would answer, which is no sentence."""
         raise NotFound(f"/api/{path}")
 
+    @app.api_route("/gradio_api/{path:path}", methods=["POST"], include_in_schema=False)
+    @app.api_route(f"{MERCHANT}/gradio_api/{{path:path}}", methods=["POST"], include_in_schema=False)
+    @app.api_route("/gradio_api/file={path:path}", include_in_schema=False)
+    @app.api_route(f"{MERCHANT}/gradio_api/file={{path:path}}", include_in_schema=False)
+    def closed(path: str) -> None:
+        """Gradio's own uploads and files, which our pages do not use: anybody could fill the disk, or fetch through us."""
+        raise NotFound(f"/gradio_api/{path}")
+
     (settings.data_dir / "media").mkdir(parents=True, exist_ok=True)
     app.mount("/media", StaticFiles(directory=settings.data_dir / "media"))
     app.mount("/static", static_files())

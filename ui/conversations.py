@@ -12,7 +12,7 @@ from errors import BadRequest, NotAllowed, NotFound
 from i18n import supported
 from store.tables import Customer
 from ui.auth import make_token, set_cookie
-from ui.service import Caller, Parts, caller
+from ui.service import Caller, Parts, address_of, caller
 from ui.turns import Text, streamed, turn_told
 
 router = APIRouter(prefix="/api", tags=["conversations"])
@@ -38,8 +38,9 @@ async def conversations(parts: Parts, identity: Caller) -> dict[str, Any]:
 
 
 @router.post("/conversations", status_code=201)
-async def begin(body: Begin, parts: Parts, identity: Caller) -> dict[str, Any]:
+async def begin(body: Begin, parts: Parts, identity: Caller, request: Request) -> dict[str, Any]:
     """A conversation in which nothing is said yet, to call a person into."""
+    parts.runner.limits.admit(identity.subject, address_of(request), free=True)
     language = supported(body.language) if body.language else identity.language
     return {"id": await asyncio.to_thread(parts.runner.records.open, identity, language)}
 
@@ -58,8 +59,9 @@ async def remove(conversation_id: Text, parts: Parts, identity: Caller) -> None:
 
 
 @router.post("/conversations/{conversation_id}/person")
-async def call_person(conversation_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
+async def call_person(conversation_id: Text, parts: Parts, identity: Caller, request: Request) -> dict[str, Any]:
     """Call a person: from now on messages wait for the staff, and the assistant is silent. A second call changes nothing."""
+    parts.runner.limits.admit(identity.subject, address_of(request), free=True)
     return await parts.runner.call_person(identity, conversation_id)
 
 

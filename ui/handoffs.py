@@ -26,15 +26,20 @@ BAD_ANSWERS = 2  # after so many a person is offered
 Event = tuple[int, str, dict[str, Any]]
 
 
-def move(session: Session, conversation_id: str, of: Collection[Handler], to: Handler, **columns: datetime) -> bool:
-    """Give a conversation to another; False when none of `of` has it."""
-    moved = session.exec(
+def touch(session: Session, conversation_id: str, of: Collection[Handler], **columns: datetime | Handler) -> bool:
+    """Hold a conversation that one of `of` has until the commit, and set its columns; False when none of them has it."""
+    touched = session.exec(
         update(Conversation)
         .where(col(Conversation.id) == conversation_id, col(Conversation.handler).in_(of))
-        .values(handler=to, updated_at=now(), **columns)
+        .values(updated_at=now(), **columns)
     )
-    assert isinstance(moved, CursorResult)
-    return moved.rowcount > 0
+    assert isinstance(touched, CursorResult)
+    return touched.rowcount > 0
+
+
+def move(session: Session, conversation_id: str, of: Collection[Handler], to: Handler, **columns: datetime) -> bool:
+    """Give a conversation to another; False when none of `of` has it."""
+    return touch(session, conversation_id, of, handler=to, **columns)
 
 
 def call(session: Session, conversation_id: str) -> None:

@@ -12,7 +12,7 @@ from errors import WrongPassword
 from settings import Settings
 from ui.auth import MERCHANT_COOKIE, from_our_page, merchant_password
 from ui.door import MERCHANT
-from ui.service import Parts, Service
+from ui.service import Parts, Service, address_of
 from ui.sessions import LIFETIME, open_session, revoke_session
 
 router = APIRouter(prefix="/api", tags=["merchant"])
@@ -29,7 +29,7 @@ class Password(BaseModel):
 @router.post("/login", status_code=204)
 async def login(body: Password, parts: Parts, request: Request, response: Response) -> None:
     """Sign this browser in as the merchant for twelve hours; the cookie is sent to addresses below `/merchant/` alone."""
-    address = request.client.host if request.client else ""
+    address = address_of(request)
     parts.attempts.admit(address)
     token = await asyncio.to_thread(_signed_in, parts, body.password, request)
     if token is None:

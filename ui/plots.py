@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, Field, ValidationError
 from sqlmodel import select
 
-from errors import BadRequest, NotFound
+from errors import BadRequest, NotFound, misfits
 from i18n import supported
 from store.tables import Category, CategoryTranslation, Market
 from tools.base import ShopTool, ToolArguments, ToolResult
@@ -70,7 +70,7 @@ async def call_tool(name: str, body: ToolCall, parts: Parts, identity: MerchantC
     try:
         arguments: ToolArguments = tool.schema_class.model_validate(body.arguments)
     except ValidationError as error:
-        raise BadRequest(str(error)) from error
+        raise BadRequest(misfits(error.errors())) from error
     identity = identity.model_copy(update={"language": supported(body.language)})
     result = await asyncio.to_thread(tool.call, arguments, identity)
     return {

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import CursorResult, delete, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, func, select
@@ -14,7 +14,7 @@ from store.session import Sessions
 from store.tables import Author, Conversation, Feedback, Handler, Message, Turn, TurnStatus
 from store.tables.types import now
 from tools.base import Identity
-from ui.handoffs import call, called, message_view, owned, shopper_view, state
+from ui.handoffs import CALLED, call, called, message_view, owned, shopper_view, state, touch
 
 TITLE_CHARACTERS = 60
 
@@ -64,11 +64,10 @@ class Records:
         """
         with self.sessions() as session:
             turn = session.get(Turn, turn_id)
-            if turn is None or turn.status is not TurnStatus.RUNNING:
+            if turn is None or not _end(session, turn, status, answer, columns):
                 return False
             if columns.get("handler") == Handler.WAITING:
                 call(session, turn.conversation_id)
-            _end(session, turn, status, answer, columns)
             session.flush()
             conversation = session.get_one(Conversation, turn.conversation_id, populate_existing=True)
             offer = bool(state(session, conversation)["offer"])
@@ -84,12 +83,12 @@ class Records:
         """
         with self.sessions() as session:
             turn = session.get(Turn, turn_id)
-            conversation = session.get(Conversation, turn.conversation_id) if turn else None
-            if turn is None or conversation is None or conversation.handler is Handler.ASSISTANT:
+            if turn is None or not touch(session, turn.conversation_id, CALLED):
                 return None
-            if turn.status is TurnStatus.RUNNING:
-                _end(session, turn, TurnStatus.DONE, answer, {"handler": conversation.handler})
-                session.commit()
+            handler = session.get_one(Conversation, turn.conversation_id, populate_existing=True).handler
+            _end(session, turn, TurnStatus.DONE, answer, {"handler": handler})
+            session.commit()
+            session.refresh(turn)
             return self._views(session, [turn])[0]
 
     def turn(self, identity: Identity, turn_id: str) -> dict[str, Any]:
@@ -196,9 +195,16 @@ def ended(turn: dict[str, Any]) -> dict[str, Any]:
     return {k: v for k, v in turn.items() if k not in ("text", "status", "rating", "error", "created_at")}
 
 
-def _end(session: Session, turn: Turn, status: TurnStatus, answer: str, columns: dict[str, Any]) -> None:
-    turn.status, turn.finished_at = status, now()
-    for column, value in columns.items():
-        setattr(turn, column, value)
+def _end(session: Session, turn: Turn, status: TurnStatus, answer: str, columns: dict[str, Any]) -> bool:
+    """End a turn unless it has ended: of two that try at once, in two threads or processes, one does."""
+    ended = session.exec(
+        update(Turn)
+        .where(col(Turn.id) == turn.id, col(Turn.status) == TurnStatus.RUNNING)
+        .values(status=status, finished_at=now(), **columns)
+    )
+    assert isinstance(ended, CursorResult)
+    if not ended.rowcount:
+        return False
     if answer:
         session.add(Message(conversation_id=turn.conversation_id, turn_id=turn.id, author=Author.ASSISTANT, text=answer))
+    return True

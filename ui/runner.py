@@ -115,6 +115,7 @@ class Runner:
         if live and live.task and not live.task.done():
             if not live.stopping:  # a second stop must not cut off the first one's last words
                 live.stopping = True
+                await asyncio.sleep(0)  # a task cancelled before its first step would never say that it ended
                 live.task.cancel()
             await asyncio.wait({live.task}, timeout=5)
 

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from agent.serving import Server
-from errors import BadRequest, NotAllowed, NotFound, ShopError
+from errors import BadRequest, NotAllowed, NotFound, ShopError, misfits
 from i18n import Catalogue, supported
 from tools.base import Identity, Shop
 from ui.attempts import Attempts
@@ -64,6 +64,11 @@ def merchant(identity: Caller) -> Identity:
 MerchantCaller = Annotated[Identity, Depends(merchant)]
 
 
+def address_of(request: Request) -> str:
+    """The network address that a request comes from."""
+    return request.client.host if request.client else ""
+
+
 def language_of(request: Request) -> str:
     """The language of the caller's browser."""
     return supported(request.headers.get("accept-language", "en").split(",")[0].split(";")[0])
@@ -78,7 +83,7 @@ def sentence(code: str, language: str, **details: str | int) -> str:
 async def told(request: Request, error: Exception) -> JSONResponse:
     """Any error as {"code", "message"}; the cause goes to the log alone."""
     if isinstance(error, RequestValidationError):
-        error = BadRequest("; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()))
+        error = BadRequest(misfits(error.errors()))
     elif isinstance(error, HTTPException):
         kinds = {404: NotFound, 403: NotAllowed}
         # A refusal raised while the body was read arrives wrapped.

@@ -42,7 +42,7 @@ def check_session(session: Session, password: str, token: str, request: Request)
     if not hmac.compare_digest(found.agent_hash, _agent(request)):
         found.revoked_at = now()
         session.commit()
-        log.warning("session.stolen", address=request.client.host if request.client else "")
+        log.warning("session.stolen")
         raise NotSignedIn("session used from another browser")
 
 

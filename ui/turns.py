@@ -15,7 +15,7 @@ from i18n import supported
 from ui.handoffs import Event
 from ui.records import ended
 from ui.runner import Live
-from ui.service import Caller, Parts, sentence
+from ui.service import Caller, Parts, address_of, sentence
 
 router = APIRouter(prefix="/api/turns", tags=["turns"])
 
@@ -48,7 +48,7 @@ async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, respo
     """
     text = cleaned(body.text, parts.shop.settings.message_characters)
     called = body.conversation is not None and await asyncio.to_thread(parts.runner.handoffs.called, identity, body.conversation)
-    parts.runner.limits.admit(identity.subject, request.client.host if request.client else "", free=called)
+    parts.runner.limits.admit(identity.subject, address_of(request), free=called)
     language = detect(text, supported(body.language) if body.language else identity.language)
     live = await parts.runner.start(identity, text, body.conversation, language)
     return _stream(live, 0, language, response)

@@ -200,3 +200,10 @@ def test_a_cap_says_when_to_come_back(served: Callable[..., Running], llm: FakeL
     assert 0 < int(answer.headers["Retry-After"]) <= 61
     assert answer.headers["Retry-After"] in answer.json()["message"]
     patient.done("Hello!")
+
+
+@pytest.mark.parametrize("page", ["", "/merchant"])
+def test_gradios_own_uploads_and_files_are_closed(running: Running, page: str) -> None:
+    visitor = running.raw().http
+    assert refusal(visitor.post(f"{page}/gradio_api/upload", files={"files": ("a.txt", b"x")})) == (404, "not-found")
+    assert refusal(visitor.get(f"{page}/gradio_api/file=https://example.org/x.png")) == (404, "not-found")

@@ -192,6 +192,11 @@ def test_odd_wishes_get_a_sentence(customer: Client, text: str, code: str | None
     assert "Traceback" not in done["answer"]
 
 
+def test_a_wish_as_long_as_a_message_may_be_is_answered(customer: Client, llm: FakeLLM) -> None:
+    done = customer.done(f"{TENT} " + "with a very small porch " * 120)
+    assert [(call["name"], call["error"]) for call in done["tools"]] == [("recommend", None)]
+
+
 def test_an_unserved_country_is_said(customer: Client) -> None:
     done = customer.done("Do you have a trekking tent that ships to Russia?")
     assert done["tools"][0]["arguments"]["ship_to"] == "RU"
