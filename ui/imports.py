@@ -165,7 +165,7 @@ async def _working(app: FastAPI) -> AsyncIterator[None]:
     def renew() -> None:
         fresh = replace(shop)  # what it had read of the shop it reads anew
         try:
-            service.runner.use(load_tools(fresh), fresh)
+            service.runner.use(load_tools(fresh))
         except Exception as error:  # the boundary of a thread: the tools that there are go on, the log has the cause
             log.exception("tools.not-renewed", cause=repr(error))
 
@@ -236,7 +236,8 @@ def imports(request: Request, _: MerchantCaller) -> Imports:
 def progress(request: Request, _: MerchantCaller, import_id: str) -> Progress:
     """One import; ask every second or so while it is reading or writing."""
     importer: Importer = request.app.state.imports.importer
-    return _progress(importer.get(import_id), language_of(request), importer.running())
+    running = importer.running()  # before the run is read: one that ended in between has its end written by then
+    return _progress(importer.get(import_id), language_of(request), running)
 
 
 @router.get(

@@ -81,15 +81,15 @@ class Runner:
         self._settings, self._sessions, self._server = shop.settings, shop.sessions, server
         self._checkpointer = checkpointer
         self._graph = graph.build(checkpointer)
-        self.use(tools, shop)
+        self._shortlists = {role: Shortlist(shop.vectors, list(for_role(tools, role).values())) for role in ROLES}
+        self.use(tools)
         self._live: OrderedDict[str, Live] = OrderedDict()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._closing = False
 
-    def use(self, tools: dict[str, ShopTool], shop: Shop) -> None:
-        """Answer with these tools from the next turn on; turns that run keep theirs."""
-        own = {role: for_role(tools, role) for role in ROLES}
-        self._offered = {role: (mine, Shortlist(shop.vectors, list(mine.values()))) for role, mine in own.items()}
+    def use(self, tools: dict[str, ShopTool]) -> None:
+        """Answer with these tools from the next turn on, the same ones built anew; turns that run keep theirs."""
+        self._offered = {role: for_role(tools, role) for role in ROLES}
         self.tools = tools
 
     async def start(self, identity: Identity, text: str, conversation: str | None, language: str) -> Live:
@@ -237,7 +237,7 @@ class Runner:
 
     def _asks_for_person(self, identity: Identity, text: str) -> bool:
         """Whether no model is needed since the shopper asks for a person."""
-        tools, shortlist = self._offered[identity.role]
+        tools, shortlist = self._offered[identity.role], self._shortlists[identity.role]
         clauses = shortlist.clauses(text, identity.language, tools)
         return identity.role == "shopper" and asks_for_person(text, identity.language, clauses, shortlist, tools)
 
@@ -261,7 +261,7 @@ class Runner:
             await live.add("error", error)
 
     def _events(self, live: Live, identity: Identity, text: str, llm: LLM) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
-        context = TurnContext(identity, *self._offered[identity.role], llm, self._prose())
+        context = TurnContext(identity, self._offered[identity.role], self._shortlists[identity.role], llm, self._prose())
         config: RunnableConfig = {"configurable": {"thread_id": live.conversation}, "recursion_limit": self._settings.turn_steps}
         stream = self._graph.astream({"text": text}, config, context=context, stream_mode="custom")
         return cast(AsyncGenerator[tuple[str, dict[str, Any]], None], stream)

@@ -39,6 +39,7 @@ class Program:
         own = {
             "DATABASE_URL": self.settings.database_url, "DATA_DIR": str(self.settings.data_dir), "ARTICLES_DIR": str(self.settings.articles_dir),
             "SHOP": "empty", "SECRET_KEY": SECRET, "PORT": str(self.settings.port), "LLM_URL": self.settings.llm_url, "LLM_MODEL": "fake",
+            "LLM_PROSE": "always",  # so that each turn with a tool asks the model
         }  # fmt: skip
         with (self.settings.data_dir / "server.log").open("ab") as log:
             self.process = subprocess.Popen(

@@ -12,6 +12,7 @@ from tests.unit.ui.conftest import Client, Running
 from tests.unit.ui.fake_llm import FakeLLM
 from tests.unit.ui.test_turns import RULES, TENT, hanging
 from tools.base import Identity
+from ui.handoffs import owned
 from ui.records import Records
 
 TENTS = "Show me tents for camping"
@@ -88,16 +89,15 @@ def test_ratings_from_two_tabs_leave_the_last(customer: Client, running: Running
     assert customer.whole(turn)["rating"] == {"value": -1, "comment": "no"}
 
 
-class Racing(Records):
-    """Reads a conversation that another tab deletes at once."""
+def test_a_conversation_deleted_as_a_turn_begins_is_not_found(running: Running, customer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    conversation, kept = customer.done("Hello!")["conversation"], Records(running.shop.sessions)
 
-    def _conversation(self, session: Session, identity: Identity, conversation_id: str) -> Conversation:
-        found = super()._conversation(session, identity, conversation_id)
-        Records(self.sessions).remove(identity, conversation_id)
+    def deleted_by_another_tab(session: Session, identity: Identity, conversation_id: str) -> Conversation:
+        found = owned(session, identity, conversation_id)
+        monkeypatch.setattr("ui.records.owned", owned)
+        kept.remove(identity, conversation_id)
         return found
 
-
-def test_a_conversation_deleted_as_a_turn_begins_is_not_found(running: Running, customer: Client) -> None:
-    conversation = customer.done("Hello!")["conversation"]
+    monkeypatch.setattr("ui.records.owned", deleted_by_another_tab)
     with pytest.raises(NotFound):
-        Racing(running.shop.sessions).begin(Identity(role="shopper", subject="customer:1"), RULES, conversation, "en")
+        kept.begin(Identity(role="shopper", subject="customer:1"), RULES, conversation, "en")

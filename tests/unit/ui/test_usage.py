@@ -143,7 +143,8 @@ def test_over_http_and_as_csv(month: Any) -> None:
     assert answer.headers["content-disposition"] == 'attachment; filename="ratings.csv"'
     rows = table(answer.text)
     assert len(rows) - 1 == len(ratings) > 20
-    assert all(row[2].startswith("'=comment") for row in rows[1:])
+    assert sum(row[2].startswith("'=comment") for row in rows[1:]) > 20, "beside what other tests have rated"
+    assert not any(row[2].startswith("=") for row in rows[1:])
     assert {row[1] for row in rows[1:]} == {"1", "-1"}
     assert {r["value"] for r in month.get("/api/ratings", params={"value": -1}).json()["ratings"]} == {-1}
 
