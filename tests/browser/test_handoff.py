@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.unit.ui.conftest import Client, Running, serve
 from tests.unit.ui.fake_llm import FakeLLM
@@ -113,6 +113,21 @@ def test_called_before_anything_was_said_and_taken_back_by_keyboard(shopper: Pag
     expect(shopper.locator(BOX)).to_be_focused()
     send(shopper, QUESTION)
     expect(shopper.locator(".answer")).to_contain_text("30 days")
+
+
+def test_a_withdrawal_told_live_first_is_told_once(shopper: Page) -> None:
+    call(shopper)
+
+    def late(route: Route) -> None:
+        answer = route.fetch()
+        expect(shopper.locator(BAR)).to_contain_text("The assistant answers again.")  # by the live stream
+        route.fulfill(response=answer)
+
+    shopper.route("**/person", late)
+    with shopper.expect_response("**/person"):
+        shopper.get_by_role("button", name="Go on with the assistant").click()
+    shopper.wait_for_timeout(100)
+    expect(shopper.locator(BAR)).to_contain_text("The assistant answers again.")
 
 
 def test_a_double_click_calls_once(shopper: Page) -> None:

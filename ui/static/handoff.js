@@ -27,6 +27,7 @@ export class Handoff {
     this.leave();
     this.last = found?.last_event ?? 0;
     this.handler = "assistant";
+    this.tell(null);
     this.apply({ handler: found?.handler ?? "assistant", offer: found?.offer ?? false });
   }
 
@@ -45,7 +46,7 @@ export class Handoff {
     } else {
       this.leave();
       if (before !== "assistant") this.tell(before === "staff" ? "person-handed" : "person-withdrawn");
-      else this.offer(offer);
+      else if (offer) this.offer(true); // told twice, by its answer and live, what was said last stays
     }
     this.button.hidden = this.called;
   }
