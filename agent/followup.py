@@ -103,13 +103,13 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
 def item(text: str, tool: ShopTool, arguments: Mapping[str, Any], exchanges: Sequence[Exchange]) -> dict[str, Any]:
     """The arguments with the item that "it" means where another tool was asked about one: "write an ad for it"."""
     field = tool.refers
-    if not field or {field, "category"} & arguments.keys() or not phrase(text, "it"):
+    if not field or _names_one(text, field, arguments) or not (phrase(text, "it") or "category" in arguments):
         return dict(arguments)
     calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
     named = next((call for call in calls if field in call["arguments"]), None)
     if named is None or named["name"] == tool.name:  # with its own calls a tool goes on by `continued`
         return dict(arguments)
-    return {k: v for k, v in arguments.items() if k not in FREE} | {field: named["arguments"][field]}
+    return {k: v for k, v in arguments.items() if k not in (*FREE, "category")} | {field: named["arguments"][field]}
 
 
 def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
@@ -121,12 +121,17 @@ def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
     found: list[Call] = []
     for call in calls:
         field, arguments = tools[call["name"]].refers, call["arguments"]
-        if field in named and not {field, "category", *FREE} & arguments.keys():
-            arguments = {field: named[field], **arguments}
+        if field in named and not _names_one(call["text"], field, arguments) and not arguments.keys() & {*FREE}:
+            arguments = {field: named[field]} | {k: v for k, v in arguments.items() if k != "category"}
         if field in arguments:
             named[field] = arguments[field]
         found.append({**call, "arguments": arguments})
     return found
+
+
+def _names_one(text: str, field: str, arguments: Mapping[str, Any]) -> bool:
+    """Whether the arguments name an item, or a kind, other than the one spoken of: not so "that game"."""
+    return field in arguments or ("category" in arguments and "these" not in phrases(text, "these"))
 
 
 def _pointed(text: str, shown: Sequence[str]) -> list[str]:

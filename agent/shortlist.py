@@ -23,7 +23,7 @@ SPLIT = 0.5  # each part of a compound request must be this clear
 # So many times likelier is a tool when the text names one of its items; or, as a general question may, a property of
 # its items, money where it takes a price, or an order ("cheapest first") where it sorts.
 NAMED, DESCRIBED = 15.0, 2.0
-MIXED = 0.003  # least probability of a second tool for which the parts are looked at: each costs its embedding
+MIXED = 0.0005  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,25 @@ def test_an_item_named_once_is_meant_by_later_parts_of_a_request() -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("what do buyers say about that tent?", True), ("¿y qué opinan de esa tienda?", True), ("Was stört an diesem Zelt?", True), ("这款帐篷评价如何", True), ("このテントの不満は?", True), ("ما رأي الناس في هذه الخيمة؟", True),
+        ("what do buyers say about tents this month?", False), ("Was stört diesen Monat an Zelten?", False), ("reviews of tents", False),
+    ],
+)  # fmt: skip
+def test_a_kind_pointed_at_is_the_item_spoken_of(text: str, meant: bool) -> None:
+    class Analysed(ToolArguments):
+        product: str | None = None
+        category: str | None = None
+
+    tools = {name: tool(name, Analysed, refers="product") for name in ("forecast", "reviews")}
+    expected = {"product": "TEN-1"} if meant else {"category": "tents"}
+    first = call("forecast", product="TEN-1")
+    assert carried([first, {**call("reviews", category="tents"), "text": text}], tools)[1]["arguments"] == expected
+    assert item(text, tools["reviews"], {"category": "tents"}, [said(first)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
         ("what do people say about it?", True), ("Wann muss ich davon nachbestellen?", True), ("给它写个广告", True), ("この商品の広告を書いて", True), ("اكتب إعلانا لهذا المنتج", True),
         ("which products sell best?", False),
     ],
