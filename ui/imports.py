@@ -3,14 +3,13 @@
 import asyncio
 import errno
 import re
-import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from uuid import uuid4
 
 import structlog
 from fastapi import APIRouter, FastAPI, Query, Request, Response
@@ -81,12 +80,12 @@ class _Sentences(APIRoute):
 
 
 class Work:
-    """The server's imports: one at a time, each in a thread, each taken up again after a stop."""
+    """The server's imports: one after another in one thread, each taken up again after a stop."""
 
-    def __init__(self, importer: Importer, folder: Path, most: int, renew: Callable[[], None]) -> None:
-        """`renew` is called after each import, whatever became of it: the shop may have changed."""
-        self.importer, self._folder, self._most, self._renew = importer, folder, most, renew
-        self._thread: threading.Thread | None = None
+    def __init__(self, importer: Importer, most: int, renew: Callable[[], None]) -> None:
+        """`renew` is called after each import, before the next begins, whatever became of it: the shop may have changed."""
+        self.importer, self._most, self._renew = importer, most, renew
+        self._thread = ThreadPoolExecutor(1, "import")
 
     async def receive(self, request: Request, name: str, options: dict[str, str]) -> ImportRun:
         """Store the body, and begin the import.
@@ -96,14 +95,11 @@ class Work:
         """
         with ExitStack() as held:
             held.enter_context(self.importer.alone(name))
-            part = self._folder / f"{uuid4().hex}.part"
+            part = self.importer.part_path()
             held.callback(part.unlink, missing_ok=True)
             await self._store(request, part)
-            run = await asyncio.to_thread(self.importer.register, part, options, name)
-            own = self._upload(run)
-            own.parent.mkdir(parents=True, exist_ok=True)
-            part.replace(own)
-            self._begin(run, held.pop_all())
+            run = await asyncio.to_thread(self.importer.receive, part, options, name)
+            self._thread.submit(self._complete, held.pop_all())
         return run
 
     def resume(self) -> None:
@@ -113,35 +109,23 @@ class Work:
                 held.enter_context(self.importer.alone(""))
             except ImportRefused:
                 return
-            cut = [run for run in self.importer.runs() if run.status in (ImportStatus.READING, ImportStatus.WRITING)]
-            own = next((run for run in cut if self._upload(run).exists()), None)
-            if own or any(run.status == ImportStatus.WRITING for run in cut):
-                self._begin(own, held.pop_all())
+            self._thread.submit(self._complete, held.pop_all())
 
     async def close(self) -> None:
         """Stop at the next whole batch."""
         self.importer.stop()
-        if self._thread:
-            await asyncio.to_thread(self._thread.join)
+        await asyncio.to_thread(self._thread.shutdown)
 
-    def _begin(self, run: ImportRun | None, held: ExitStack) -> None:
-        def work() -> None:
+    def _complete(self, held: ExitStack) -> None:
+        try:
             with held:
-                try:
-                    if run is None:
-                        self.importer.complete()
-                    else:
-                        self.importer.run(run, self._upload(run))
-                        self._upload(run).unlink(missing_ok=True)
-                except Stopped:
-                    return
-            self._renew()
-
-        self._thread = threading.Thread(target=work, name="import")
-        self._thread.start()
-
-    def _upload(self, run: ImportRun) -> Path:
-        return self.importer.stage_path(run.id).with_name("upload")
+                changed = self.importer.complete()
+            if changed:
+                self._renew()
+        except Stopped:
+            return
+        except Exception as error:  # the boundary of a thread: the next import, or the next start, goes on
+            log.exception("import.not-completed", cause=repr(error))
 
     async def _store(self, request: Request, part: Path) -> None:
         seen = 0
@@ -160,7 +144,6 @@ class Work:
 async def _working(app: FastAPI) -> AsyncIterator[None]:
     service: Service = app.state.service
     shop = service.shop
-    folder = shop.settings.data_dir / "imports"
 
     def renew() -> None:
         fresh = replace(shop)  # what it had read of the shop it reads anew
@@ -169,7 +152,7 @@ async def _working(app: FastAPI) -> AsyncIterator[None]:
         except Exception as error:  # the boundary of a thread: the tools that there are go on, the log has the cause
             log.exception("tools.not-renewed", cause=repr(error))
 
-    app.state.imports = work = Work(Importer(shop.sessions, folder), folder, shop.settings.import_max_bytes, renew)
+    app.state.imports = work = Work(Importer(shop.sessions, shop.settings.data_dir / "imports"), shop.settings.import_max_bytes, renew)
     await asyncio.to_thread(work.resume)
     yield
     await work.close()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from uuid import uuid4
 
 import structlog
 from sqlalchemy import func
@@ -39,6 +40,7 @@ from store.tables.types import now
 log = structlog.get_logger()
 
 OPTIONS = ("format", "table", "currency", "language", "country", "dates", "encoding")
+_UPLOAD, _PART = "upload", ".part"
 _READ_ROWS, _WRITE_ROWS = 5000, 2000  # in one transaction
 
 Tell = Callable[[ImportRun], None]
@@ -94,7 +96,7 @@ class Importer:
         self._stopping.set()
 
     def register(self, path: Path, options: Mapping[str, str], name: str = "") -> ImportRun:
-        """The run of this file with these options: a new one, or the one that was begun before.
+        """The run of this file with these options, noted as being read; one that was cut off in the writing stays so.
 
         Args:
             path: of the file.
@@ -104,6 +106,23 @@ class Importer:
         Raises:
             ImportRefused: there is no such file.
         """
+        run = self._begun(path, options, name)
+        self._save(run)
+        return run
+
+    def receive(self, path: Path, options: Mapping[str, str], name: str) -> ImportRun:
+        """Register a file and take it away, so that `complete` imports it; call it while `alone`.
+
+        It is taken before it is noted: a run that is noted as being read has its file, wherever the process is killed.
+        """
+        run = self._begun(path, options, name)
+        own = self.upload_path(run.id)
+        own.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(own)
+        self._save(run)
+        return run
+
+    def _begun(self, path: Path, options: Mapping[str, str], name: str) -> ImportRun:
         given = {name: value for name in OPTIONS if (value := options.get(name, ""))}
         try:
             with path.open("rb") as file:
@@ -111,9 +130,11 @@ class Importer:
         except OSError as error:
             raise ImportRefused("missing", repr(error), name=path.name) from error
         identity = hashlib.sha256(f"{digest}\n{json.dumps(given, sort_keys=True)}".encode()).hexdigest()[:32]
-        with self._sessions.begin() as session:
-            run = session.get(ImportRun, identity) or ImportRun(id=identity, name=name or path.name, options=given)
-            session.add(run)
+        with self._sessions() as session:
+            run = session.get(ImportRun, identity)
+        if run is None or run.status != ImportStatus.WRITING:
+            return ImportRun(id=identity, name=name or path.name, options=given)
+        run.error = None
         return run
 
     def run(self, run: ImportRun, path: Path, tell: Tell = lambda _run: None) -> ImportRun:
@@ -129,8 +150,38 @@ class Importer:
         """
         self.complete(tell)
         current = self.get(run.id)
-        if current.status == ImportStatus.DONE and run.status == ImportStatus.WRITING:
+        if current.status in (ImportStatus.DONE, ImportStatus.FAILED):
             return current  # it was this one that had been cut off
+        return self._import(run, path, tell)
+
+    def complete(self, tell: Tell = lambda _run: None) -> bool:
+        """Import what was received, and write what was cut off in the writing, the oldest first: of two files the later counts.
+
+        Call it while `alone`.
+
+        Returns:
+            Whether there was anything to do.
+        """
+        waiting = [run for run in reversed(self.runs()) if self._waits(run)]
+        for run in waiting:
+            upload = self.upload_path(run.id)
+            if run.status == ImportStatus.WRITING and self.stage_path(run.id).exists():
+                run.error = None
+                with self._guarded(run):
+                    self._write(run, tell)
+                tell(run)
+            if run.status != ImportStatus.DONE and upload.exists():
+                self._import(run, upload, tell)
+            upload.unlink(missing_ok=True)
+        for left in (*self._folder.glob(f"*{_PART}"), *self._folder.glob(f"*/{_UPLOAD}")):  # of processes that were killed
+            left.unlink(missing_ok=True)
+        return bool(waiting)
+
+    def _waits(self, run: ImportRun) -> bool:
+        begun = run.status in (ImportStatus.READING, ImportStatus.WRITING) and self.upload_path(run.id).exists()
+        return begun or (run.status == ImportStatus.WRITING and self.stage_path(run.id).exists())
+
+    def _import(self, run: ImportRun, path: Path, tell: Tell) -> ImportRun:
         fresh = ImportRun(id=run.id, name=run.name, options=run.options)
         self._save(fresh)
         with self._guarded(fresh):
@@ -138,15 +189,6 @@ class Importer:
             self._write(fresh, tell)
         tell(fresh)
         return fresh
-
-    def complete(self, tell: Tell = lambda _run: None) -> None:
-        """Write what is read and was cut off in the writing; call it while `alone`."""
-        for run in self.runs():
-            if run.status == ImportStatus.WRITING and self.stage_path(run.id).exists():
-                run.error = None
-                with self._guarded(run):
-                    self._write(run, tell)
-                tell(run)
 
     def runs(self) -> list[ImportRun]:
         """All imports, the latest first."""
@@ -168,6 +210,14 @@ class Importer:
     def stage_path(self, identity: str) -> Path:
         """Where an import's staged rows and refusals are."""
         return self._folder / identity / "stage.db"
+
+    def upload_path(self, identity: str) -> Path:
+        """Where a received file is until its import ends."""
+        return self._folder / identity / _UPLOAD
+
+    def part_path(self) -> Path:
+        """Where a file may be put together that `receive` will take."""
+        return self._folder / f"{uuid4().hex}{_PART}"
 
     def _save(self, run: ImportRun) -> None:
         run.updated_at = now()

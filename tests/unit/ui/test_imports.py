@@ -2,6 +2,7 @@
 
 import csv
 import io
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -83,6 +84,18 @@ def test_the_same_file_again_is_the_same_import_and_changes_nothing(merchant: Cl
     assert again["counts"] == {"products": {"new": 0, "changed": 0, "same": 1}}
 
 
+def test_the_same_file_again_is_being_read_when_its_sending_is_answered(merchant: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ended(merchant, sent(merchant, goods("LAMP9")).json()["import"])
+    complete, go_on = Importer.complete, threading.Event()
+    monkeypatch.setattr(Importer, "complete", lambda self, *tell: go_on.wait(20) and complete(self, *tell))
+    try:
+        state = merchant.http.get(f"/api/imports/{sent(merchant, goods('LAMP9')).json()['import']}").json()
+        assert (state["import"], state["status"], state["counts"], state["done"]) == (first["import"], "reading", {}, 0)
+    finally:
+        go_on.set()
+    assert ended(merchant, first["import"])["counts"] == {"products": {"new": 0, "changed": 0, "same": 1}}
+
+
 def test_only_the_merchant_may(shop: Running) -> None:
     for client in (shop.client(customer=1), shop.raw()):
         answers = [sent(client, goods("LAMP3")), client.http.get("/api/imports"), client.http.get("/api/imports/x")]
@@ -145,9 +158,7 @@ def test_an_upload_that_was_cut_off_is_completed_by_the_next_start(tmp_path: Pat
     importer = Importer(shop.sessions, shop.settings.data_dir / "imports")
     source = tmp_path / "goods.csv"
     source.write_text(goods("LAMP8"))
-    run = importer.register(source, {})  # as it is when the server is killed right behind the upload
-    importer.stage_path(run.id).parent.mkdir(parents=True)
-    source.rename(importer.stage_path(run.id).with_name("upload"))
+    run = importer.receive(source, {}, "goods.csv")  # as it is when the server is killed right behind the upload
     client = served().client("merchant")
     assert ended(client, run.id)["status"] == "done"
-    assert not importer.stage_path(run.id).with_name("upload").exists()
+    assert not importer.upload_path(run.id).exists()
