@@ -4,6 +4,7 @@ The examples stand beside each tool (examples.yaml); requests that need no tool 
 decline) and elliptical ones (followup) have theirs in intents.yaml.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from agent.clauses import parts
 from agent.grounding import prices
 from agent.phrases import phrase
+from agent.places import countries
 from knowledge.vectors import VectorCache
 from tools.base import ShopTool
 
@@ -23,6 +25,7 @@ SPLIT = 0.5  # each part of a compound request must be this clear
 # So many times likelier is a tool when the text names one of its items; or, as a general question may, a property of
 # its items, money where it takes a price, or an order ("cheapest first") where it sorts.
 NAMED, DESCRIBED = 15.0, 2.0
+FEW = re.compile(r"[^?？؟\u3040-\u9fff]{0,30}|[^?？؟]{0,12}")  # a phrase such as "shipping to Norway"; a question is longer or marked
 MIXED = 0.0005  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
 
@@ -107,15 +110,27 @@ def _clear(piece: Clause, tools: Collection[str]) -> bool:
     return meant.name in tools and leaning <= SPLIT and meant.probability >= SPLIT * (1 - leaning)
 
 
-def _merge(pieces: Sequence[Clause], tools: Collection[str]) -> list[Clause]:
-    """A piece that means no tool clearly, or the same as the one before it, is that one's: "a lamp, under 60 euros"."""
+def _merge(pieces: Sequence[Clause], tools: Mapping[str, ShopTool]) -> list[Clause]:
+    """A piece that means no tool clearly, or the same as the one before it, or that only says more of it, is that one's.
+
+    "A lamp, under 60 euros"; "what to reorder with 30 days of lead time and a service level of 97 %".
+    """
     merged: list[Clause] = []
     for piece in pieces:
-        if merged and (not _clear(piece, tools) or _meant(piece).name == _meant(merged[-1]).name):
+        if merged and (not _clear(piece, tools) or _meant(piece).name == _meant(merged[-1]).name or _sets(piece, merged[-1], tools)):
             merged[-1] = Clause(f"{merged[-1].text}, {piece.text}", merged[-1].candidates)
         else:
             merged.append(piece)
     return merged
+
+
+def _sets(piece: Clause, before: Clause, tools: Mapping[str, ShopTool]) -> bool:
+    """Whether a piece only says more of the one before: figures of that one's tool, or where a wish is to be sent."""
+    other, own = tools.get(_meant(before).name), tools[_meant(piece).name]
+    if other is None or own.hints(piece.text).keys() - {"country"}:
+        return False
+    sent = "ship_to" in other.fields and FEW.fullmatch(piece.text) and countries(piece.text)
+    return bool(sent) or any(isinstance(value, int | float) for value in other.hints(piece.text).values())
 
 
 def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:
