@@ -11,10 +11,19 @@ _HAN = "\u3005\u4e00-\u9fff"
 _GERMAN = ("e", "en", "er", "es", "em", "s")
 
 
+def typed(text: str) -> str:
+    """One width, digits as ASCII, one kind of dash; case and accents stay.
+
+    >>> typed("Ｐ１２ – ٣")
+    'P12 - 3'
+    """
+    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in unicodedata.normalize("NFKC", text))
+    return re.sub("[–—−‐‑]", "-", digits)
+
+
 def plain(text: str) -> str:
-    """Normalised, digits as ASCII, one kind of dash; the words' order and number stay."""
-    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-    return re.sub("[–—−‐‑]", "-", normalise(digits))
+    """`typed`, and normalised; the words' order and number stay."""
+    return normalise(typed(text))
 
 
 def unspaced(text: str) -> bool:

@@ -50,7 +50,7 @@ class Vocabulary:
             orders: numbers of some orders; what looks like them is no SKU.
         """
         skus, orders = [*skus], [*orders]
-        self._codes = Codes(skus, orders, wordings()["skus"])
+        self._codes = Codes(skus, orders, wordings())
         known = [*labels]
         known += [(k, v, lang, other) for k, v, lang, label in known for other in wordings()["names"].get(lang, {}).get(label, ())]
         speaking = [label for label in known if label[1] and _speaks(label[3])]
@@ -64,7 +64,7 @@ class Vocabulary:
         self._category_words = CategoryWords((slug, name) for slug, _, name in categories)
         self._endings = Endings(skus)
         # What only has the form of a SKU's end is taken for one, so that a wrong one is told.
-        self._end_forms = Codes((end for sku in skus if (end := sku.partition("-")[2])), orders, wordings()["skus"])
+        self._end_forms = Codes((end for sku in skus if "-" in (end := sku.partition("-")[2])), orders, wordings())
         self._ends = tuple({word for name in names for word in _WORD.findall(plain(name)) if len(word) >= _COMPOUND})
 
     @classmethod

@@ -179,3 +179,73 @@ def test_a_shop_without_labels_gives_no_hints() -> None:
 )
 def test_a_sku_without_a_dash_counts_when_the_shop_has_it(text: str, sku: str | None) -> None:
     assert Vocabulary([], ["85123A", "22086"]).hints(text).get("product") == sku
+
+
+OTHER_SHOP = ["P12", "MUG", "A.12", "1234", "LAMP 7", "12", "XL", "Ref_9", "BIG-SET", "silver-chain", "99"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("forecast P12", "P12"),
+        ("forecast p12 for 8 weeks", "P12"),
+        ("P12-Prognose für Deutschland", "P12"),
+        ("预测P12的销量", "P12"),
+        ("Ｐ１２の在庫は？", "P12"),
+        ("توقعات لـP12 من فضلك", "P12"),
+        ("previsão de A.12.", "A.12"),
+        ("a.12の需要予測", "A.12"),
+        ("how do reviews of MUG look", "MUG"),
+        ("Was sagen Kunden über MUG?", "MUG"),
+        ("que disent les avis sur MUG ?", "MUG"),
+        ("MUG的评价怎么样", "MUG"),
+        ("MUGのレビュー", "MUG"),
+        ("ما رأي العملاء في MUG؟", "MUG"),
+        ("reviews of sku mug", "MUG"),
+        ("reviews of the LAMP 7", "LAMP 7"),
+        ("forecast BIG-SET", "BIG-SET"),
+        ("forecast ref_9", "Ref_9"),
+        ("forecast silver-chain", "silver-chain"),
+        ("forecast SKU 1234", "1234"),
+        ("forecast sku: 12", "12"),
+        ("the item number is 1234", "1234"),
+        ("previsión para el artículo 1234", "1234"),
+        ("previsión del código de artículo nº 12", "12"),
+        ("previsão para a referência 1234", "1234"),
+        ("Bestand von Artikelnr. 12?", "12"),
+        ("Bewertungen zu Art.-Nr. 1234", "1234"),
+        ("avis sur la réf. 1234", "1234"),
+        ("ventes du produit 1234", "1234"),
+        ("货号1234的销量", "1234"),
+        ("SKU为12的商品", "12"),
+        ("品番１２３４の需要", "1234"),
+        ("商品番号は12です", "12"),
+        ("توقعات رقم المنتج ١٢٣٤", "1234"),
+        ("مراجعات للمنتج 1234", "1234"),
+        ("is sku XL selling?", "XL"),
+        # What only looks alike.
+        ("I need a mug", None),
+        ("A Mug for tea", None),
+        ("I NEED A MUG", None),
+        ("quiero un mug grande", None),
+        ("ich suche einen Mug", None),
+        ("ein T-Shirt in XL", None),
+        ("うちのmugが欲しい", None),
+        ("我想要一个mug", None),
+        ("1234 reviews in 12 weeks", None),
+        ("forecast each product 12 weeks ahead", None),
+        ("最近12周的评价", None),
+        ("P12-BLUE?", None),
+        ("is P123 in stock?", None),
+        ("a big-set of plates", None),
+        ("under 12.99 euros", None),
+        ("les 99 articles", None),
+        ("SKU 12.50", None),
+    ],
+)
+def test_any_form_of_sku_is_read_where_it_is_meant(text: str, sku: str | None) -> None:
+    assert Vocabulary([], OTHER_SHOP).hints(text).get("product") == sku
+
+
+def test_an_end_that_is_a_colour_is_no_product() -> None:
+    assert Vocabulary([], ["TEN-RED", "MUG-RED"]).subject("reviews of RED things") == {}
