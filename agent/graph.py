@@ -27,6 +27,7 @@ from agent.state import Call, Exchange, Outcome, State, TurnContext, kept
 from agent.verify import problems
 from errors import BadRequest, ShopError, Unavailable, misfits
 from tools.base import ShopTool, ToolResult
+from tools.inert import Unchecked
 
 log = structlog.get_logger()
 
@@ -156,10 +157,12 @@ async def write_answer(state: State, runtime: Runtime[TurnContext]) -> State:
     context, language = runtime.context, state["language"]
     if context.prose and context.llm.ready and any(o["found"] for o in state["outcomes"]):
         try:
-            text = ""
+            text, unchecked = "", Unchecked()
             async for piece in answers.prose(context.llm, state["text"], state["outcomes"], language):
                 text += piece
-                runtime.stream_writer(("token", {"text": piece}))
+                if shown := unchecked.add(piece):
+                    runtime.stream_writer(("token", {"text": shown}))
+            runtime.stream_writer(("token", {"text": unchecked.rest()}))
         except Unavailable as error:
             log.warning("answer.failed", cause=str(error))
         else:
