@@ -17,6 +17,7 @@ from tools.ads import drafts
 from tools.ads.limits import Channel, limits
 from ui.service import MerchantCaller, Parts
 from ui.spreadsheet import csv_file
+from ui.turns import Text
 
 router = APIRouter(prefix="/api", tags=["drafts"])
 
@@ -47,7 +48,7 @@ class Filter(BaseModel):
 
     status: DraftStatus | None = None
     channel: Channel | None = None
-    product: str | None = Field(None, max_length=60)  # SKU
+    product: Text | None = Field(None, max_length=60)  # SKU
 
 
 class Paged(Filter):

@@ -22,6 +22,7 @@ from store.importing import OF, Importer, ImportRefused, Stopped, message, refus
 from store.tables import ImportRun, ImportStatus
 from tools.registry import load_tools
 from ui.service import MerchantCaller, Service, language_of
+from ui.turns import Text
 
 log = structlog.get_logger()
 
@@ -94,11 +95,15 @@ class Work:
             ImportRefused: another import is running, the body is too large, or the disk is full.
         """
         with ExitStack() as held:
-            held.enter_context(self.importer.alone(name))
+            await asyncio.to_thread(held.enter_context, self.importer.alone(name))
             part = self.importer.part_path()
             held.callback(part.unlink, missing_ok=True)
-            await self._store(request, part)
-            run = await asyncio.to_thread(self.importer.receive, part, options, name)
+            try:
+                await self._store(request, part)
+                run = await asyncio.to_thread(self.importer.receive, part, options, name)
+            except OSError as error:
+                full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+                raise ImportRefused("disk" if full else "internal", repr(error), status=507) from error
             self._thread.submit(self._complete, held.pop_all())
         return run
 
@@ -129,15 +134,12 @@ class Work:
 
     async def _store(self, request: Request, part: Path) -> None:
         seen = 0
-        try:
-            with part.open("wb") as out:
-                async for piece in request.stream():
-                    seen += len(piece)
-                    if seen > self._most:
-                        raise ImportRefused("too-large", status=413, limit=self._most // 1_000_000)
-                    await asyncio.to_thread(out.write, piece)
-        except OSError as error:
-            raise ImportRefused("disk" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "internal", repr(error), status=507) from error
+        with part.open("wb") as out:
+            async for piece in request.stream():
+                seen += len(piece)
+                if seen > self._most:
+                    raise ImportRefused("too-large", status=413, limit=self._most // 1_000_000)
+                await asyncio.to_thread(out.write, piece)
 
 
 @asynccontextmanager
@@ -216,7 +218,7 @@ def imports(request: Request, _: MerchantCaller) -> Imports:
 
 
 @router.get("/{import_id}", responses={404: {"description": "There is no such import."}})
-def progress(request: Request, _: MerchantCaller, import_id: str) -> Progress:
+def progress(request: Request, _: MerchantCaller, import_id: Text) -> Progress:
     """One import; ask every second or so while it is reading or writing."""
     importer: Importer = request.app.state.imports.importer
     running = importer.running()  # before the run is read: one that ended in between has its end written by then
@@ -228,7 +230,7 @@ def progress(request: Request, _: MerchantCaller, import_id: str) -> Progress:
     response_class=StreamingResponse,
     responses={200: {"content": {"text/csv": {}}, "description": "line, reason, row"}, 404: {"description": "There is no such import."}},
 )
-def refused(request: Request, _: MerchantCaller, import_id: str) -> StreamingResponse:
+def refused(request: Request, _: MerchantCaller, import_id: Text) -> StreamingResponse:
     """The rows left out, each with its line number, the reason in the caller's language, and the row as it stands in the file."""
     importer: Importer = request.app.state.imports.importer
     run = importer.get(import_id)

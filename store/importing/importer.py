@@ -29,7 +29,7 @@ from store.importing.pace import OF, Pace
 from store.importing.reading import opened
 from store.importing.refusal import ImportRefused
 from store.importing.schema import TABLES
-from store.importing.staging import Place, Refusal, Stage, Staged
+from store.importing.staging import Place, Refusal, Stage, Staged, settle
 from store.importing.writing import WRITERS
 from store.importing.writing.batch import OUTCOMES, Batch, Group
 from store.importing.writing.markets import derive
@@ -41,6 +41,7 @@ log = structlog.get_logger()
 
 OPTIONS = ("format", "table", "currency", "language", "country", "dates", "encoding")
 _UPLOAD, _PART = "upload", ".part"
+_WAIT_S = 0.05
 _READ_ROWS, _WRITE_ROWS = 5000, 2000  # in one transaction
 
 Tell = Callable[[ImportRun], None]
@@ -67,12 +68,12 @@ class Importer:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         with (self._folder / "lock").open("a+") as lock:
-            for wait in (0.05, 0.05, 0):  # `running` holds it for a moment, too
+            for _ in range(10):  # `running` holds it for a moment, too, and an import that has ended until it has cleared up
                 try:
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
                     break
                 except BlockingIOError:
-                    time.sleep(wait)
+                    time.sleep(_WAIT_S)
             else:
                 lock.seek(0)
                 raise ImportRefused("running", status=409, name=lock.read() or "?")
@@ -119,6 +120,7 @@ class Importer:
         own = self.upload_path(run.id)
         own.parent.mkdir(parents=True, exist_ok=True)
         path.replace(own)
+        settle(own)
         self._save(run)
         return run
 
@@ -268,11 +270,12 @@ class Importer:
             seen: set[int] = set()
             rows: list[Staged] = []
             refusals: list[Refusal] = []
-            count = 0
+            count, unread = 0, None
             for count, raw in enumerate(file.rows, 1):
                 check(raw, format_, reading, seen, rows, refusals)
                 if len(rows) + len(refusals) >= _READ_ROWS:
                     stage.add(rows, refusals)
+                    unread = unread or _unread(refusals)
                     run.rows, run.refused = count, run.refused + len({refusal.line for refusal in refusals})
                     rows, refusals = [], []
                     self._check()
@@ -290,6 +293,7 @@ class Importer:
                 "ignored": [*format_.ignored],
                 "open": evidence.open(),
                 "cells": asdict(reading),
+                "unread": unread or _unread(refusals),
             }
             run.status, run.done = ImportStatus.WRITING, OF // 2
             self._save(run)
@@ -320,7 +324,7 @@ class Importer:
         """One transaction: the rows, and how far the import is."""
         table = [*TABLES][rank]
         with self._sessions.begin() as session:
-            batch = Batch(session, Assumed(**run.assumed["cells"]), run.started_at)
+            batch = Batch(session, Assumed(**run.assumed["cells"]), run.started_at, run.assumed.get("unread"))
             WRITERS[table](batch, groups)
             stage.refuse(batch.refusals)
             counts = dict(zip(OUTCOMES, run.counts.get(table, [0, 0, 0]), strict=True))
@@ -339,7 +343,10 @@ class Importer:
                 run.assumed = run.assumed | {"rates": day.isoformat()}
             run.status, run.done, run.seconds_left, run.updated_at = ImportStatus.DONE, OF, 0, now()
             session.merge(run)
-        stage.clear()
+        try:
+            stage.clear()
+        except sqlite3.Error as error:  # the rows are in the shop: that they lie here, too, is no fault of the import
+            log.warning("import.stage-not-cleared", run=run.id, cause=_cause(error))
 
 
 def _batches(stage: Stage, after: Place | None) -> Iterator[tuple[Place, list[Group]]]:
@@ -349,15 +356,22 @@ def _batches(stage: Stage, after: Place | None) -> Iterator[tuple[Place, list[Gr
     rows = 0
     last: Place | None = None
     for place, items in stage.groups(after):
-        if last and (place[0] != last[0] or rows >= _WRITE_ROWS):
+        if last and groups and (place[0] != last[0] or rows >= _WRITE_ROWS):
             yield last, groups
             groups, rows = [], 0
         rows += len(items)
         model = models[place[0]]
-        groups.append(Group(place[1], [(item, model.model_validate_json(item.row)) for item in items]))
+        gap = next((item.line for item in items if not item.row), None)
+        if read := [(item, model.model_validate_json(item.row)) for item in items if item.row]:
+            groups.append(Group(place[1], read, gap))
         last = place
-    if last:
+    if last and groups:
         yield last, groups
+
+
+def _unread(refusals: list[Refusal]) -> int | None:
+    """The line of the first of which it cannot be told what it was about."""
+    return next((refusal.line for refusal in refusals if refusal.unread), None)
 
 
 def _cause(error: BaseException) -> str:

@@ -40,6 +40,9 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     required: ClassVar[tuple[str, ...]]  # without which a row says nothing
     prices: ClassVar[tuple[str, ...]] = ()  # fields that may carry their currency beside the number
+    whole: ClassVar[str] = (
+        ""  # the field that names what is written whole or not at all: replacing it without a refused row would lose that row
+    )
 
     def key(self) -> str:
         """What the row is about; rows with the same key make one thing."""
@@ -140,6 +143,7 @@ class Order(Row):
 
     required = ("number", "email", "sku", "quantity", "unit_price")
     prices = ("unit_price", "shipping", "total")
+    whole = "number"
     number: Annotated[str, cleaning.line, Field(min_length=1, max_length=60)]
     email: Mail
     customer_name: Line | None = None
@@ -200,6 +204,18 @@ TABLES: dict[str, type[Row]] = {
     "markets": Market, "rates": Rate, "products": Product, "stock": Stock,
     "customers": Customer, "orders": Order, "reviews": Review, "interactions": Interaction,
 }  # fmt: skip
+
+
+def whole_of(table: str, cells: Mapping[str, Any], assumed: Assumed) -> str:
+    """The key of the whole that a refused row belongs to.
+
+    Raises:
+        RowRefused: that, too, cannot be told.
+    """
+    field = TABLES[table].whole
+    if missing(cells.get(field)):
+        raise RowRefused("missing", field=field)
+    return str(cleaners(table)[field](cells[field], field, assumed))
 
 
 @cache

@@ -5,6 +5,7 @@ large the file is. What was refused is kept beside them, until the shop forgets 
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -22,7 +23,7 @@ CREATE TABLE refused (line INTEGER, part INTEGER, code TEXT, details TEXT, row T
 _PAGE = 1000
 _FORMULA = ("=", "+", "-", "@", "\t")
 
-Staged = tuple[int, str, int, int, bytes]  # rank of the table, key, line, part of the line, JSON
+Staged = tuple[int, str, int, int, bytes]  # rank of the table, key, line, part of the line, JSON: empty for a refused row of a whole
 Place = tuple[int, str]
 
 
@@ -45,6 +46,7 @@ class Refusal:
     part: int
     why: RowRefused
     row: str
+    unread: bool = False  # it cannot be told what the row was about
 
 
 class Stage:
@@ -75,11 +77,16 @@ class Stage:
         self._db.commit()
 
     def seal(self) -> None:
-        """Put the rows in order; from now on refusals are kept safely."""
+        """Put the rows in order and onto the disk: when this returns, no loss of power takes them.
+
+        They were written without a journal and without waiting for the disk, for speed; the file is therefore brought there
+        once, whole, while no connection has it. A new connection keeps refusals safely (SQLite's defaults: synchronous=FULL).
+        """
         self._db.execute("CREATE INDEX staged_order ON staged (rank, key, line, part)")
         self._db.commit()
-        self._db.execute("PRAGMA synchronous=FULL")
-        self._db.execute("PRAGMA journal_mode=DELETE")
+        self.close()
+        settle(self.path)
+        self._db = sqlite3.connect(self.path, check_same_thread=False)
 
     def refuse(self, refusals: Iterable[Refusal]) -> None:
         """Keep what writing refused; the same again is the same."""
@@ -121,6 +128,16 @@ class Stage:
 def _readable(row: str) -> str:
     """The row, with bytes that are no letter in its encoding written out."""
     return row.encode(errors="backslashreplace").decode()
+
+
+def settle(path: Path) -> None:
+    """Wait until a file, its name and its folder's are on the disk."""
+    for place in (path, *path.parents[:2]):
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def refused_lines(path: Path, language: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ row-variant-unclear = للمنتج { $value } عدة أصناف: اذكر رمز
 row-customer-unknown = لا يوجد في المتجر عميل بهذا البريد: استورد العملاء أو الطلبات أولًا.
 row-no-article = { $value } ليس سلعة بل قيد محاسبي.
 row-no-sale = تصحيح للمخزون وليس بيعًا.
+row-order-row = رُفض السطر { $line } من الملف وهو من الطلب نفسه: يُستورد الطلب كاملًا أو لا يُستورد.
+row-order-unread = للطلب في المتجر بند غير موجود في الملف، وقد يكون السطر { $line } الذي تعذّرت قراءته. بقي الطلب كما كان: صحّح ذلك السطر أولًا.
 
 # Why a file is refused, or an import ended.
 file-missing = لا يوجد ملف { $name }.

@@ -29,6 +29,8 @@ row-variant-unclear = { $value } hat mehrere Varianten: Bitte die SKU der Varian
 row-customer-unknown = Der Shop hat keine Kundin und keinen Kunden mit dieser E-Mail-Adresse: Bitte zuerst Kunden oder Bestellungen importieren.
 row-no-article = { $value } ist kein Artikel, sondern ein Posten der Buchhaltung.
 row-no-sale = Eine Bestandskorrektur, kein Verkauf.
+row-order-row = Zeile { $line } der Datei, die zur selben Bestellung gehört, wurde abgelehnt: Eine Bestellung wird ganz importiert oder gar nicht.
+row-order-unread = Die Bestellung hat im Shop eine Position, die in der Datei fehlt; vielleicht ist es die unlesbare Zeile { $line }. Die Bestellung blieb, wie sie war: Berichtigen Sie zuerst diese Zeile.
 
 # Why a file is refused, or an import ended.
 file-missing = Die Datei { $name } gibt es nicht.

@@ -29,6 +29,8 @@ row-variant-unclear = { $value } has several variants: name the variant’s SKU.
 row-customer-unknown = The shop has no customer with this e-mail address: import customers or orders first.
 row-no-article = { $value } is no article but a posting of the accounts.
 row-no-sale = A correction of stock, not a sale.
+row-order-row = Line { $line } of the file, which belongs to the same order, was refused: an order is imported whole or not at all.
+row-order-unread = The order has a line in the shop that the file lacks; it may be the unreadable line { $line }. The order was left as it was: correct that line first.
 
 # Why a file is refused, or an import ended.
 file-missing = There is no file { $name }.

@@ -29,6 +29,8 @@ row-variant-unclear = { $value } tiene varias variantes: indica la referencia de
 row-customer-unknown = La tienda no tiene ningún cliente con este correo: importa primero los clientes o los pedidos.
 row-no-article = { $value } no es un artículo, sino un asiento contable.
 row-no-sale = Una corrección de existencias, no una venta.
+row-order-row = La línea { $line } del archivo, del mismo pedido, se rechazó: un pedido se importa entero o no se importa.
+row-order-unread = El pedido tiene en la tienda una línea que falta en el archivo; puede ser la línea ilegible { $line }. El pedido se dejó como estaba: corrija antes esa línea.
 
 # Why a file is refused, or an import ended.
 file-missing = El archivo { $name } no existe.

@@ -29,6 +29,8 @@ row-variant-unclear = { $value } a plusieurs variantes : indiquez la référence
 row-customer-unknown = La boutique n’a aucun client avec cette adresse e-mail : importez d’abord les clients ou les commandes.
 row-no-article = { $value } n’est pas un article mais une écriture comptable.
 row-no-sale = Une correction de stock, pas une vente.
+row-order-row = La ligne { $line } du fichier, de la même commande, a été refusée : une commande est importée entière ou pas du tout.
+row-order-unread = La commande a dans la boutique une ligne qui manque dans le fichier ; c’est peut-être la ligne illisible { $line }. La commande est restée telle quelle : corrigez d’abord cette ligne.
 
 # Why a file is refused, or an import ended.
 file-missing = Le fichier { $name } n’existe pas.

@@ -29,6 +29,8 @@ row-variant-unclear = { $value } には複数のバリエーションがあり�
 row-customer-unknown = このメールアドレスの顧客がショップにいません。先に顧客か注文を取り込んでください。
 row-no-article = { $value } は商品ではなく会計上の記帳です。
 row-no-sale = 在庫の訂正であり、販売ではありません。
+row-order-row = 同じ注文に属するファイルの { $line } 行目が拒否されました。注文は全体として取り込まれるか、まったく取り込まれません。
+row-order-unread = ショップの注文にある明細がファイルにありません。読み取れない { $line } 行目かもしれません。注文は元のままです。先にその行を修正してください。
 
 # Why a file is refused, or an import ended.
 file-missing = ファイル { $name } がありません。

@@ -29,6 +29,8 @@ row-variant-unclear = { $value } tem várias variantes: indique o SKU da variant
 row-customer-unknown = A loja não tem cliente com este e-mail: importe primeiro os clientes ou os pedidos.
 row-no-article = { $value } não é um artigo, e sim um lançamento contábil.
 row-no-sale = Uma correção de estoque, não uma venda.
+row-order-row = A linha { $line } do arquivo, do mesmo pedido, foi recusada: um pedido é importado por inteiro ou não é importado.
+row-order-unread = O pedido tem na loja uma linha que falta no arquivo; pode ser a linha ilegível { $line }. O pedido ficou como estava: corrija primeiro essa linha.
 
 # Why a file is refused, or an import ended.
 file-missing = O arquivo { $name } não existe.

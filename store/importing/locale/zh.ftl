@@ -29,6 +29,8 @@ row-variant-unclear = { $value } 有多个规格：请写明规格的 SKU。
 row-customer-unknown = 商店没有使用该邮箱的客户：请先导入客户或订单。
 row-no-article = { $value } 不是商品，而是账目。
 row-no-sale = 这是库存更正，不是销售。
+row-order-row = 文件第 { $line } 行属于同一订单，但被拒绝：订单只能整单导入。
+row-order-unread = 店铺中该订单有一行在文件中缺失，可能就是无法读取的第 { $line } 行。订单保持不变：请先更正该行。
 
 # Why a file is refused, or an import ended.
 file-missing = 没有文件 { $name }。

@@ -32,6 +32,7 @@ class Group:
 
     key: str
     rows: list[tuple[Item, Any]]
+    gap: int | None = None  # line of a row that is not among them: it was refused
 
     def shared(self) -> Values:
         """What the rows say of the whole; the later row counts."""
@@ -48,6 +49,7 @@ class Batch:
     session: Session
     assumed: Assumed
     moment: datetime  # of what has no date
+    unread: int | None = None  # line of a row that may have been about anything
     refusals: list[Refusal] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)  # what had to be assumed

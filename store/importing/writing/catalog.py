@@ -45,13 +45,11 @@ def write_products(batch: Batch, groups: Sequence[Group]) -> None:
     written = batch.merge(Product, ("sku",), rows, lambda _key: new | {"category_id": categories[_OTHER]})
     ids = batch.ids(Product, "sku", [*shared])
 
-    texts: list[Values] = []
-    for sku, given in shared.items():
-        said = {given.get("language") or language: {name: given[name] for name in ("name", "description") if name in given}}
-        for tongue, words in {**said, **given.get("translations", {})}.items():
-            text = {name: words[name] for name in ("name", "description") if name in words}
-            if text:
-                texts.append({"product_id": ids[sku], "language": tongue, **text})
+    texts = [
+        {"product_id": ids[group.key], "language": tongue, **words}
+        for group, variants in kept
+        for tongue, words in _texts((row for _, row, _ in variants), language).items()
+    ]
     named = {ids[sku]: given["name"] for sku, given in shared.items()}
     worded = batch.merge(ProductTranslation, ("product_id", "language"), texts, lambda key: {"name": named[key[0]], "description": ""})
 
@@ -75,8 +73,8 @@ def _sku(row: ProductRow) -> str:
 
 
 def _variants(batch: Batch, group: Group, taken: dict[str, int], own: int | None) -> Variants:
-    """The rows whose variants can be written; of two with one SKU the later."""
-    found: dict[str, tuple[Item, ProductRow, Values]] = {}
+    """The rows whose variants can be written."""
+    found: Variants = []
     for item, row in group.rows:
         sku = _sku(row)
         try:
@@ -90,8 +88,18 @@ def _variants(batch: Batch, group: Group, taken: dict[str, int], own: int | None
             values["attributes"] = dict(option(name, value) for name, value in row.attributes.items())
         if row.weight_g is not None:
             values["weight_g"] = int(row.weight_g)
-        found[sku] = (item, row, values | _image(row.model_dump(include={"image"})))
-    return [*found.values()]
+        found.append((item, row, values | _image(row.model_dump(include={"image"}))))
+    return found
+
+
+def _texts(rows: Iterable[ProductRow], language: str) -> dict[str, Values]:
+    """A product's name and description by language: a file may have a row for each."""
+    found: dict[str, Values] = defaultdict(dict)
+    for row in rows:
+        own = row.model_dump(include={"name", "description"}, exclude_unset=True)
+        for tongue, words in {row.language or language: own, **row.translations}.items():
+            found[tongue] |= {name: words[name] for name in ("name", "description") if name in words}
+    return {tongue: words for tongue, words in found.items() if words}
 
 
 def _image(given: Values) -> Values:

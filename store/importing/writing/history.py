@@ -3,25 +3,31 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sqlalchemy import RowMapping
+
 from store.importing.refusal import RowRefused
 from store.importing.schema import Interaction as InteractionRow
 from store.importing.schema import Review as ReviewRow
-from store.importing.writing.batch import Batch, Group, Values
+from store.importing.writing.batch import Batch, Group, Key, Outcome, Values
 from store.importing.writing.catalog import sold
 from store.importing.writing.people import buyers
 from store.tables import Interaction, InteractionKind, Review
 
 
-def add_interactions(batch: Batch, rows: Iterable[Values]) -> set[tuple[Any, ...]]:
-    """Add what is not there yet; the keys (customer, product, kind, moment) of what was added."""
-    wanted = {(row["customer_id"], row["product_id"], row["kind"], row["at"]): row for row in rows}
-    moments = {(customer, at) for customer, _, _, at in wanted}
-    known = {
-        (row["customer_id"], row["product_id"], row["kind"], row["at"])
-        for row in batch.existing(Interaction, ("customer_id", "at"), moments)
-    }
+def add_interactions(batch: Batch, rows: Iterable[Values]) -> dict[Key, Outcome]:
+    """Add what is not there yet, and change what has another value; what became of each customer, product, kind and moment."""
+    wanted = {_event(row): row for row in rows}
+    moments = {(row["customer_id"], row["at"]) for row in wanted.values()}
+    known = {_event(old): old["id"] for old in batch.existing(Interaction, ("customer_id", "at"), moments)}
     batch.insert(Interaction, [row for key, row in wanted.items() if key not in known])
-    return wanted.keys() - known
+    valued = {known[key]: key for key, row in wanted.items() if key in known and "value" in row}
+    changed = batch.merge(Interaction, ("id",), [{"id": number, "value": wanted[key]["value"]} for number, key in valued.items()])
+    return {key: "same" if key in known else "new" for key in wanted} | {key: changed[number,] for number, key in valued.items()}
+
+
+def _event(row: Values | RowMapping) -> Key:
+    """What tells an interaction from others."""
+    return row["customer_id"], row["product_id"], row["kind"], row["at"]
 
 
 def write_interactions(batch: Batch, groups: Sequence[Group]) -> None:
@@ -40,8 +46,7 @@ def write_interactions(batch: Batch, groups: Sequence[Group]) -> None:
             rows.append(
                 {"customer_id": customers[row.email], "product_id": known[row.sku][0], "kind": row.kind, "at": row.at, "value": value}
             )
-    added = add_interactions(batch, rows)
-    batch.outcomes += ["new" if (r["customer_id"], r["product_id"], r["kind"], r["at"]) in added else "same" for r in rows]
+    batch.outcomes += add_interactions(batch, rows).values()
 
 
 def write_reviews(batch: Batch, groups: Sequence[Group]) -> None:

@@ -10,7 +10,7 @@ from store.importing.refusal import RowRefused
 from store.importing.schema import Order as OrderRow
 from store.importing.staging import Item
 from store.importing.writing.batch import MOST_MINOR, Batch, Group, Outcome, Values, minor
-from store.importing.writing.catalog import main_warehouse, sold, variant_of
+from store.importing.writing.catalog import Sold, main_warehouse, sold, variant_of
 from store.importing.writing.history import add_interactions
 from store.importing.writing.people import buyers
 from store.tables import Customer, InteractionKind, Order, OrderLine, OrderStatus, Shipment, ShipmentStatus
@@ -21,48 +21,33 @@ _PARCELS = {
     OrderStatus.SHIPPED: ShipmentStatus.IN_TRANSIT,
     OrderStatus.CANCELLED: ShipmentStatus.RETURNED_TO_SENDER,
 }  # of other orders they are delivered
+Kept = list[tuple[Item, OrderRow, Values]]  # rows and the lines that they become
 _LINE = ("variant_id", "quantity", "unit_price_minor", "status")
 
 
 def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
-    """Orders, each whole: what the file says of one replaces its lines."""
+    """Orders, each whole or not at all: what the file says of one replaces its lines."""
     known = sold(batch, {row.sku for group in groups for _, row in group.rows})
     customers = buyers(batch, {row.email: _buyer(row) for group in groups for _, row in group.rows})
     homes = {row["email"]: row["country"] for row in batch.existing(Customer, ("email",), {(email,) for email in customers})}
     orders: dict[str, Values] = {}
     lines: dict[str, list[Values]] = {}
-    products: dict[int, int] = {}
+    products = {variant: product for product, variants in known.values() for variant in variants}
     parcels: list[Values] = []
     undated: set[str] = set()
-    for group in groups:
-        kept: list[tuple[Any, OrderRow, Values]] = []
-        for item, row in _once(group):
-            try:
-                if row.email not in customers:
-                    raise RowRefused("missing", field="country")
-                variant = variant_of(known, row.sku)
-                price = minor(row.unit_price, row.currency, "unit_price")
-            except RowRefused as why:
-                batch.refuse(item, row, why)
-                continue
-            products[variant] = known[row.sku][0]
-            line = dict(zip(_LINE, (variant, row.quantity, price, row.line_status or row.status), strict=True))
-            kept.append((item, row, line))
-        if not kept:
-            continue
-        shared = Group(group.key, [(item, row) for item, row, _ in kept]).shared()
+    for number, kept in _whole(batch, groups, known, customers).items():
+        shared = Group(number, [(item, row) for item, row, _ in kept]).shared()
         order = _order(shared, [line for _, _, line in kept])
         if order["total_minor"] > MOST_MINOR:
-            for item, row, _ in kept:
-                batch.refuse(item, row, RowRefused("too-large", field="total", limit=MOST_MINOR))
+            _refuse(batch, kept, RowRefused("too-large", field="total", limit=MOST_MINOR))
             continue
-        orders[group.key] = order | {
+        orders[number] = order | {
             "customer_id": customers[shared["email"]], "ship_country": shared.get("country") or batch.assumed.country or homes[shared["email"]],
         }  # fmt: skip
-        lines[group.key] = [line for _, _, line in kept]
-        parcels += [_parcel(row, group.key) for _, row, _ in kept if row.tracking]
+        lines[number] = [line for _, _, line in kept]
+        parcels += [_parcel(row, number) for _, row, _ in kept if row.tracking]
         if "placed_at" not in shared:
-            undated.add(group.key)
+            undated.add(number)
     outcomes = batch.merge(Order, ("number",), orders.values(), lambda _key: {"placed_at": batch.moment, "status": OrderStatus.DELIVERED})
     rows = {row["number"]: row for row in batch.existing(Order, ("number",), {(number,) for number in orders})}
     ids = {number: row["id"] for number, row in rows.items()}
@@ -86,6 +71,49 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
         ],
     )
     batch.outcomes += [_outcome(outcomes[number,], rows[number]["id"] in touched) for number in orders]
+
+
+def _whole(batch: Batch, groups: Sequence[Group], known: Sold, customers: Mapping[str, int]) -> dict[str, Kept]:
+    """The orders of which no row is refused, here or before, by number.
+
+    A row of which it cannot be told whose it was may be any order's: no order loses a line while there is one.
+    """
+    found: dict[str, Kept] = {}
+    for group in groups:
+        kept: Kept = []
+        gap = group.gap
+        for item, row in _once(group):
+            try:
+                if row.email not in customers:
+                    raise RowRefused("missing", field="country")
+                variant, price = variant_of(known, row.sku), minor(row.unit_price, row.currency, "unit_price")
+            except RowRefused as why:
+                batch.refuse(item, row, why)
+                gap = gap or item.line
+                continue
+            kept.append((item, row, dict(zip(_LINE, (variant, row.quantity, price, row.line_status or row.status), strict=True))))
+        if gap:
+            _refuse(batch, kept, RowRefused("order-row", line=str(gap)))
+        elif kept:
+            found[group.key] = kept
+    if batch.unread:
+        for number in _shortened(batch, found):
+            _refuse(batch, found.pop(number), RowRefused("order-unread", line=str(batch.unread)))
+    return found
+
+
+def _refuse(batch: Batch, kept: Kept, why: RowRefused) -> None:
+    for item, row, _ in kept:
+        batch.refuse(item, row, why)
+
+
+def _shortened(batch: Batch, orders: Mapping[str, Kept]) -> list[str]:
+    """The numbers of orders that have a line in the shop that they have not here."""
+    numbers = {number: name for name, number in batch.ids(Order, "number", orders).items()}
+    before: dict[str, Counter[int]] = {name: Counter() for name in numbers.values()}
+    for line in batch.existing(OrderLine, ("order_id",), {(number,) for number in numbers}, ("order_id", "variant_id")):
+        before[numbers[line["order_id"]]][line["variant_id"]] += 1
+    return [name for name, variants in before.items() if variants - Counter(line["variant_id"] for _, _, line in orders[name])]
 
 
 def _once(group: Group) -> Iterator[tuple[Item, OrderRow]]:

@@ -65,6 +65,7 @@ def test_drafts_are_filtered_and_paged(merchant: Client) -> None:
     assert drafts(merchant) == [3, 2, 1]
     assert drafts(merchant, channel="meta") == [2]
     assert drafts(merchant, product=PRODUCTS[1][0].lower()) == [2]
+    assert drafts(merchant, product=PRODUCTS[1][0] + "\0") == [2], "PostgreSQL takes no NUL"
     assert drafts(merchant, status="approved") == []
     second = merchant.http.get("/api/drafts", params={"page": 2, "size": 2}).json()
     assert ([draft["id"] for draft in second["drafts"]], second["total"]) == ([1], 3)
@@ -81,7 +82,8 @@ def test_editing_and_approving(merchant: Client) -> None:
     edited = merchant.http.patch("/api/drafts/1", json={"headline": " Tent  for two \n\nFjord\u202e\nSee it ", "status": "approved"}).json()
     assert (edited["headline"], edited["status"], edited["edited_by"]) == ("Tent for two\nFjord\nSee it", "approved", "merchant")
     assert drafts(merchant, status="approved") == [1]
-    again = merchant.http.patch("/api/drafts/1", json={"text": "A tent.\nSee it."}).json()
+    again = merchant.http.patch("/api/drafts/1", json={"text": "A tent\0.\nSee it."}).json()
+    assert again["text"] == "A tent.\nSee it."
     assert again["status"] == "draft"  # what was approved is not what it says now
     rejected = merchant.http.patch("/api/drafts/2", json={"status": "rejected"}).json()
     assert (rejected["status"], rejected["edited_by"]) == ("rejected", None)

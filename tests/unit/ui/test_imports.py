@@ -1,16 +1,18 @@
 """A merchant's files by HTTP: stored as they stream in, imported by themselves, refused in sentences."""
 
+import asyncio
 import csv
 import io
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
+from starlette.requests import Request
 
 from store.importing import Importer
 from store.tables import Product
@@ -18,10 +20,22 @@ from tests.unit.ui.conftest import Client, Running, serve
 from tests.unit.ui.fake_llm import FakeLLM
 from tests.unit.ui.small_shop import open_shop
 from tests.unit.ui.test_access import refusal
+from ui.imports import Work
 
 
 def goods(name: str) -> str:
     return f"sku,name,price,currency\n{name}-1,Desk lamp,29.90,EUR\n{name}-2,Floor lamp,dear,EUR\n"
+
+
+class Body(Request):
+    """A request of which only the body is asked for."""
+
+    def __init__(self, content: str) -> None:
+        super().__init__({"type": "http"})
+        self._content = content.encode()
+
+    async def stream(self) -> AsyncGenerator[bytes, None]:
+        yield self._content
 
 
 def sent(client: Client, body: Any, name: str = "goods.csv", **options: str) -> httpx.Response:
@@ -96,6 +110,35 @@ def test_the_same_file_again_is_being_read_when_its_sending_is_answered(merchant
     assert ended(merchant, first["import"])["counts"] == {"products": {"new": 0, "changed": 0, "same": 1}}
 
 
+def test_tools_are_renewed_in_the_order_of_the_imports(tmp_path: Path) -> None:
+    shop = open_shop(tmp_path, "http://127.0.0.1:1/v1")
+    slow, later, go_on = threading.Event(), threading.Event(), threading.Event()
+    renewed: list[str] = []
+
+    def renew() -> None:
+        with shop.sessions() as session:
+            newest = max(session.exec(select(Product.sku).where(col(Product.sku).startswith("LAMP"))))
+        if newest == "LAMP1-1":
+            slow.set()
+            go_on.wait(20)
+        renewed.append(newest)
+        if newest == "LAMP2-1":
+            later.set()
+
+    async def imported() -> None:
+        work = Work(Importer(shop.sessions, tmp_path / "imports"), 10_000, renew)
+        for name in ("LAMP1", "LAMP2"):
+            await work.receive(Body(goods(name)), "goods.csv", {})
+            await asyncio.to_thread(slow.wait, 20)
+        await asyncio.to_thread(later.wait, 0.3)  # the second's tools may be ready here: then the first's come last
+        go_on.set()
+        await asyncio.to_thread(later.wait, 20)
+        await work.close()
+
+    asyncio.run(imported())
+    assert renewed == ["LAMP1-1", "LAMP2-1"]
+
+
 def test_only_the_merchant_may(shop: Running) -> None:
     for client in (shop.client(customer=1), shop.raw()):
         answers = [sent(client, goods("LAMP3")), client.http.get("/api/imports"), client.http.get("/api/imports/x")]
@@ -143,9 +186,17 @@ def test_a_file_that_is_none_fails_with_a_sentence(merchant: Client, body: bytes
     assert not any(word in state["message"] for word in ("Traceback", "Error", ".py"))
 
 
-def test_an_import_that_is_not_there(merchant: Client) -> None:
-    for path in ("/api/imports/none", "/api/imports/none/refused.csv"):
+@pytest.mark.parametrize("identity", ["none", "%00", "no%00ne", "x" * 5000])
+def test_an_import_that_is_not_there(merchant: Client, identity: str) -> None:
+    for path in (f"/api/imports/{identity}", f"/api/imports/{identity}/refused.csv"):
         assert refusal(merchant.http.get(path)) == (404, "not-found")
+
+
+def test_no_nul_reaches_the_database(merchant: Client) -> None:
+    """PostgreSQL takes none; SQLite would look for it and find nothing."""
+    identity = ended(merchant, sent(merchant, goods("LAMP10")).json()["import"])["import"]
+    assert merchant.http.get(f"/api/imports/{identity}%00").json()["import"] == identity
+    assert "LAMP10-2" in merchant.http.get(f"/api/imports/{identity}%00/refused.csv").text
 
 
 def test_a_path_in_the_name_leads_nowhere(merchant: Client) -> None:
@@ -161,4 +212,6 @@ def test_an_upload_that_was_cut_off_is_completed_by_the_next_start(tmp_path: Pat
     run = importer.receive(source, {}, "goods.csv")  # as it is when the server is killed right behind the upload
     client = served().client("merchant")
     assert ended(client, run.id)["status"] == "done"
+    while importer.running():  # it clears up behind itself
+        time.sleep(0.05)
     assert not importer.upload_path(run.id).exists()
