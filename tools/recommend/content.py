@@ -18,6 +18,7 @@ from knowledge.vectors import Progress, VectorCache
 from store.tables import AttributeLabel, CategoryTranslation, Product, ProductTranslation, Variant
 from tools.cache import keep, kept
 from tools.recommend.fields import Fields, names
+from tools.recommend.threshold import Threshold
 from tools.vocabulary.lexical import Lexicon
 
 DESCRIPTION_CHARACTERS = 400  # of what is embedded: the first sentences say what a thing is
@@ -25,11 +26,7 @@ LEXICON = 1  # part of the key: new rules make the kept words worthless
 DEPTH = 600  # hits looked at; more than any one kind of thing has products
 SAMPLE = 300  # products that tell how common a word is
 COMMON = 0.25  # a word in the heads of so many products tells nothing about one
-# A hit counts when cosine + WORDS_WORTH * words + the nearness of its category reaches LEAST. Chosen with E5 on 2,000 products: of 48
-# wishes in eight languages, whole sentences, 45 reach it; of 19 requests about other things 14 stay below, and the other five share a
-# word or a field with the shop ("washing machine", a cook book). Chosen on these same requests, so no more than a guide.
-WORDS_WORTH, LEAST = 0.2, 0.838
-LEAST_FOR_ANOTHER = 0.8  # who looks for a present, or names a child's age, does shop: vaguer hits will do
+WORDS_WORTH = 0.2  # a hit counts when cosine + WORDS_WORTH * words + the nearness of its category reaches the threshold
 NAMES_WORTH = 2.0  # spreads of cosine for a name that holds all the request's words: a vector takes "Zeltide" for a Zelt
 FIELD_WORTH = 0.5  # of the nearness of a product's category: a "toy" is a toy before it is a dog's
 MARGIN = 0.8  # spreads below the best hit that still fit the request
@@ -62,13 +59,16 @@ class ProductText:
 class Content:
     """Search and neighbours over the products' texts."""
 
-    def __init__(self, texts: list[ProductText], vectors: Vectors, fields: Fields, lexicon: Lexicon, words: list[str]) -> None:
+    def __init__(
+        self, texts: list[ProductText], vectors: Vectors, fields: Fields, lexicon: Lexicon, words: list[str], threshold: Threshold
+    ) -> None:
         """Index the texts; `vectors`, `fields` and `words`, what the lexicon makes of `searched`, have a row for each."""
         self.ids = np.array([t.id for t in texts], np.int64)
         self.vectors = vectors
         self.index = HybridIndex.build([t.id for t in texts], words, vectors)
         middle = vectors.mean(axis=0) if len(vectors) else np.zeros(vectors.shape[1], np.float32)
         self.likeness = float(middle @ middle)  # mean cosine of two products
+        self.threshold = threshold
         self._fields, self._lexicon = fields, lexicon
         self._names = {t.id: frozenset(lexicon.words(t.names).split()) for t in texts}
         self._heads = {t.id: t.head for t in texts}
@@ -83,7 +83,7 @@ class Content:
         rows = [self.vectors[self._places[p]] if p in self._places else nothing for p in products]
         return np.array(rows, np.float32).reshape(-1, self.vectors.shape[1])
 
-    def search(self, text: str, vector: Vectors, among: Collection[int], *, strict: bool = False, least: float = LEAST) -> list[Evidence]:
+    def search(self, text: str, vector: Vectors, among: Collection[int], *, least: float, strict: bool = False) -> list[Evidence]:
         """The products that have to do with a request, best first; empty when none does.
 
         Search once among all that could be shown, then filter: what is a good hit depends on the best there is.
@@ -92,8 +92,8 @@ class Content:
             text: the request's telling words.
             vector: its unit vector.
             among: ids.
+            least: what a hit must reach; see `threshold`.
             strict: where the words decide, only what holds them: the cheapest "tent" must be a tent.
-            least: what a hit must reach.
         """
         words = self._lexicon.words(text)
         hits, near = self.index.evidence(words, vector, DEPTH, among), self._fields.nearness(vector)
@@ -178,7 +178,8 @@ def open_content(session: Session, vectors: VectorCache, folder: Path, progress:
     texts = read_texts(session)
     filed = [t.filed for t in texts]
     fields = Fields(filed, vectors.of(names(filed)))
-    return Content(texts, vectors.of([t.embedded for t in texts], progress), fields, *_words(texts, folder / "words.npz"))
+    products = vectors.of([t.embedded for t in texts], progress)
+    return Content(texts, products, fields, *_words(texts, folder / "words.npz"), Threshold.of(products, fields, vectors))
 
 
 def _words(texts: list[ProductText], path: Path) -> tuple[Lexicon, list[str]]:

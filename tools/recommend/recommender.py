@@ -16,7 +16,7 @@ from tools.base import Identity
 from tools.recommend import filters, rank, reasons
 from tools.recommend.ages import Ages
 from tools.recommend.cards import CardMaker
-from tools.recommend.content import LEAST, LEAST_FOR_ANOTHER, Content
+from tools.recommend.content import Content
 from tools.recommend.filters import Wanted
 from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
@@ -27,6 +27,7 @@ from tools.vocabulary.words import for_another, telling, without_money
 POOL = 60  # best products that variety is sought among
 NEIGHBOURS = 30
 ALTERNATIVES = 3  # offered beside a product that cannot be bought
+VAGUER = 0.038  # who looks for a present, or names a child's age, does shop: so much vaguer hits will do
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,8 @@ class Recommender:
 
     def _found(self, request: Request, vector: Vectors, step: filters.Step) -> dict[int, float]:
         """The products of a step that the request's words find, with their scores, best first."""
-        strict, least = request.arguments.sort != "relevance", LEAST_FOR_ANOTHER if request.for_another else LEAST
+        strict = request.arguments.sort != "relevance"
+        least = self._content.threshold.least(request.language) - (VAGUER if request.for_another else 0)
         hits = self._content.search(request.words, vector, step.prices.keys(), strict=strict, least=least)
         return {hit.id: hit.score for hit in hits}
 
