@@ -24,11 +24,13 @@ _WORD = re.compile(r"\w{3,}|[^\W\x00-\x7f]{2,}")  # not "and", "of", "de"
 Copy = dict[Field, str]  # a field's texts, one a line
 
 
-def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone) -> Copy:
-    """The texts of an ad, each within the channel's limits."""
-    writer = _Writer(facts, readers, tone, limits()[channel])
+def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone) -> Copy | None:
+    """The texts of an ad, each within the channel's limits; None when too little of what is true is short enough for it."""
+    fields = limits()[channel]
+    writer = _Writer(facts, readers, tone, fields)
     ways = {"google": writer.google, "meta": writer.meta, "tiktok": writer.tiktok, "amazon": writer.amazon, "email": writer.email}
-    return ways[channel]()
+    copy = ways[channel]()
+    return copy if all(limit.takes(len(limit.texts(copy[field]))) for field, limit in fields.items()) else None
 
 
 class _Writer:
@@ -53,6 +55,8 @@ class _Writer:
         alone = [[text] for text in (self._facts.brand, self._facts.category) if text]
         said = [self._names, self._makers, self._price, self._ships, self._stars, self._praise, *features, [self._go], *alone]
         headlines = self._each("headline", said)
+        if not self._fields["headline"].takes(len(self._fields["headline"].texts(headlines))):
+            headlines = self._each("headline", [*said, *([text] for text in (*self._facts.sentences, self._facts.sku))])
         offer = [*self._names[:1], *self._price, *self._ships]
         texts = [
             self._packed("text", self._facts.sentences),
@@ -80,7 +84,7 @@ class _Writer:
         name = first_fitting(self._names, self._fields["text"])
         claims = [*([name] if name else []), *self._price, *self._ships, *self._praise[-1:], self._go]
         return {
-            "headline": self._one("headline", [self._facts.brand, *self._names, self._facts.category, self._go]),
+            "headline": self._one("headline", [self._facts.brand, *self._names, *self._makers, self._go]),
             "text": self._packed("text", map(self._sentence, claims)),
         }
 

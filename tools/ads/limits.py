@@ -53,6 +53,10 @@ class Limit(BaseModel):
         """The texts that a field's content holds, without blank ones."""
         return [text for part in (written.split("\n") if self.lines else [written]) if (text := part.strip())]
 
+    def takes(self, count: int) -> bool:
+        """Whether so many texts are neither too few nor too many."""
+        return self.least <= count <= (self.lines or 1)
+
     def accepted(self, written: str) -> str:
         """A field's content as it is kept: tidied and within the limit.
 
@@ -61,7 +65,7 @@ class Limit(BaseModel):
             OverLimit: one of them is too long.
         """
         texts = self.texts(tidy(written))
-        if not self.least <= len(texts) <= (self.lines or 1):
+        if not self.takes(len(texts)):
             raise WrongLines(f"{len(texts)} texts", used=len(texts), least=self.least, limit=self.lines or 1)
         for text in texts:
             if not self.fits(text):

@@ -4,7 +4,7 @@ from typing import get_args
 
 import i18n
 from tools.ads.compose import ITEM, WORDS
-from tools.ads.limits import Channel
+from tools.ads.limits import Channel, limits
 from tools.ads.schema import AdsResult, AdText, Draft
 from tools.inert import inert
 
@@ -69,6 +69,9 @@ def _problem(result: AdsResult, language: str) -> str:
             return WORDS.say(language, "no-language-any", name=name)
         has = i18n.joined([_spoken(code, language) for code in result.languages], language)
         return WORDS.say(language, "no-language", name=name, tongue=_spoken(result.language or "", language), list=has)
+    if result.problem == "length" and result.channel:
+        channel, most = WORDS.say(language, f"channel-{result.channel}"), limits()[result.channel]["headline"].most
+        return WORDS.say(language, "no-room", name=name, channel=channel, tongue=_spoken(result.language or "", language), most=str(most))
     return WORDS.say(language, "ask-product")
 
 

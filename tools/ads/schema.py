@@ -9,8 +9,9 @@ from tools.ads import limits
 from tools.base import ToolArguments, ToolResult
 
 Tone = Literal["neutral", "friendly", "formal"]
-# Why there is no draft: no channel or product named, several meant, no texts in that language, not sent to that country.
-Problem = Literal["channel", "product", "several", "language", "country"]
+# Why there is no draft: no channel or product named, several meant, no texts in that language, not sent to that country, or what
+# is known of the product is too long for the channel.
+Problem = Literal["channel", "product", "several", "language", "country", "length"]
 # What the merchant should know of a draft: a fact that is missing in it, or an assumption that was made.
 Note = Literal["price", "reviews", "stock", "country"]
 
@@ -75,7 +76,8 @@ class AdsResult(ToolResult):
     problem: Problem | None = None
     choices: list[Choice] = Field(default_factory=list)
     name: str = ""  # of the product, in the merchant's language
-    language: str | None = None  # that was asked for
+    channel: limits.Channel | None = None  # that was asked for
+    language: str | None = None  # likewise
     languages: list[str] = Field(default_factory=list)  # that the product has texts in
     country: str | None = None  # of the audience
 

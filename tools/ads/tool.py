@@ -61,13 +61,15 @@ class Ads:
         assert arguments.channel is not None
         assert product.id is not None
         readers = audience(session, product.id, arguments.language, arguments.country, own)
-        told = AdsResult(name=name, language=readers.language, country=readers.country)
+        told = AdsResult(name=name, channel=arguments.channel, language=readers.language, country=readers.country)
         if readers.country and not _sent(session, product.id, readers.country):
             return told.model_copy(update={"problem": "country"})
         known = facts.gather(session, product, readers)
         if known is None:
             return told.model_copy(update={"problem": "language", "languages": list(facts.languages(session, product.id))})
         copy = compose(arguments.channel, known, readers, arguments.tone)
+        if copy is None:
+            return told.model_copy(update={"problem": "length"})
         draft, new = drafts.keep(
             session,
             AdDraft(

@@ -86,3 +86,4 @@ ask-several = Mehrere Produkte kommen infrage. Welches soll es sein?
 no-language = In dieser Sprache kann ich die Anzeige nicht schreiben: { $tongue }. Der Shop hat darin keine Texte zu „{ $name }“, die ich verwenden könnte. Vorhanden: { $list }.
 no-language-any = Für „{ $name }“ kann ich keine Anzeige schreiben: Der Shop hat dazu weder Namen noch Beschreibung in einer Sprache, in der ich schreibe.
 no-country = „{ $name }“ wird in dieses Land nicht verschickt: { $country }. Eine Anzeige dort verspräche, was der Shop nicht halten kann.
+no-room = Eine Anzeige für „{ $name }“ passt nicht in { $channel }: Name, Marke und Kategorie ({ $tongue }) fehlen oder sind länger als { $most } Zeichen. Bitte geben Sie dem Produkt im Shop einen kürzeren Namen, eine Marke oder eine Kategorie, oder wählen Sie einen anderen Kanal.

@@ -86,3 +86,4 @@ ask-several = Several products may be meant. Which one shall it be?
 no-language = I cannot write this ad in { $tongue }: the shop has no texts of “{ $name }” in it that I could use. There are some in: { $list }.
 no-language-any = I cannot write an ad for “{ $name }”: the shop has no name and description of it in a language that I write.
 no-country = “{ $name }” is not sent to this country: { $country }. An ad there would promise what the shop cannot keep.
+no-room = I cannot fit an ad for “{ $name }” into { $channel }: its name, brand and category in { $tongue } are missing or longer than { $most } characters. Please give it a shorter name, a brand or a category in the shop, or choose another channel.

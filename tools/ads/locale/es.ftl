@@ -86,3 +86,4 @@ ask-several = Puede tratarse de varios productos. ¿Cuál de ellos?
 no-language = No puedo escribir este anuncio en este idioma: { $tongue }. La tienda no tiene textos de «{ $name }» que pueda usar. Los hay en: { $list }.
 no-language-any = No puedo escribir un anuncio de «{ $name }»: la tienda no tiene su nombre y descripción en un idioma en que yo escriba.
 no-country = «{ $name }» no se envía a este país: { $country }. Un anuncio allí prometería lo que la tienda no puede cumplir.
+no-room = No puedo ajustar un anuncio de «{ $name }» a { $channel }: su nombre, su marca y su categoría en { $tongue } faltan o pasan de { $most } caracteres. Póngale en la tienda un nombre más corto, una marca o una categoría, o elija otro canal.

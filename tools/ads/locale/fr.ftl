@@ -86,3 +86,4 @@ ask-several = Plusieurs produits sont possibles. Lequel ?
 no-language = Je ne peux pas écrire cette annonce dans cette langue : { $tongue }. La boutique n’a pas de textes de « { $name } » que je puisse utiliser. Il y en a en : { $list }.
 no-language-any = Je ne peux pas écrire d’annonce pour « { $name } » : la boutique n’a ni nom ni description dans une langue que j’écris.
 no-country = « { $name } » n’est pas expédié vers ce pays : { $country }. Une annonce y promettrait ce que la boutique ne peut tenir.
+no-room = Une annonce pour « { $name } » ne tient pas dans { $channel } : son nom, sa marque et sa catégorie ({ $tongue }) manquent ou dépassent { $most } caractères. Donnez-lui dans la boutique un nom plus court, une marque ou une catégorie, ou choisissez un autre canal.

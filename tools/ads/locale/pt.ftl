@@ -86,3 +86,4 @@ ask-several = Pode ser mais de um produto. Qual deles?
 no-language = Não posso escrever este anúncio neste idioma: { $tongue }. A loja não tem textos de “{ $name }” que eu possa usar. Há textos em: { $list }.
 no-language-any = Não posso escrever um anúncio de “{ $name }”: a loja não tem nome e descrição em um idioma que eu escreva.
 no-country = “{ $name }” não é enviado para este país: { $country }. Um anúncio lá prometeria o que a loja não pode cumprir.
+no-room = Não consigo fazer um anúncio de “{ $name }” caber em { $channel }: o nome, a marca e a categoria em { $tongue } faltam ou passam de { $most } caracteres. Dê ao produto na loja um nome mais curto, uma marca ou uma categoria, ou escolha outro canal.

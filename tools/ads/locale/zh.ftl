@@ -83,3 +83,4 @@ ask-several = 可能指以下几个商品，请问是哪一个？
 no-language = 无法用{ $tongue }写这则广告：店铺里的“{ $name }”没有可用的该语言文本。现有语言：{ $list }。
 no-language-any = 无法为“{ $name }”写广告：店铺里没有它的可用语言的名称和描述。
 no-country = “{ $name }”不能寄往{ $country }，在那里投放广告会承诺店铺做不到的事。
+no-room = “{ $name }”的广告放不进{ $channel }：它的{ $tongue }名称、品牌和类别缺失，或超过 { $most } 个字符（一个汉字算两个）。请在店铺中为它设置更短的名称、品牌或类别，或选择其他渠道。

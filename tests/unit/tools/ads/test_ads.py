@@ -7,13 +7,13 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 from sqlalchemy import Engine
-from sqlmodel import Session, func, select
+from sqlmodel import Session, delete, func, select
 
 import store.tables as t
 from errors import NotAllowed, UnknownProduct
 from settings import LANGUAGES
 from tests.unit.tools.ads.conftest import Ask
-from tests.unit.tools.ads.small_shop import LONG
+from tests.unit.tools.ads.small_shop import LONG, NOW
 from tools.ads.limits import Channel, limits
 from tools.ads.schema import AdsArguments, AdsResult
 from tools.base import Identity, ShopTool
@@ -283,3 +283,45 @@ def test_in_arabic_nothing_is_marked_invisibly(ask: Ask) -> None:
     said = whole(ask(product="HP-TEN-0012", channel="meta", language="ar"))
     assert "المملكة العربية السعودية" in said
     assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", said)
+
+
+def bare(engine: Engine, sku: str, category: str) -> None:
+    """A product with a long name in German, and without price, brand, label or country."""
+    with Session(engine) as session:
+        session.add(t.Category(id=9, slug="bare"))
+        session.flush()
+        session.add(t.Product(id=9, sku=sku, brand="", category_id=9, origin="", hs_code="", created_at=NOW))
+        session.flush()
+        session.add(t.ProductTranslation(product_id=9, language="de", name=LONG, description=""))
+        session.add(t.CategoryTranslation(category_id=9, language="de", name=category))
+        session.exec(delete(t.Customer))
+        session.commit()
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_the_least_that_is_known_makes_an_ad(ask: Ask, engine: Engine, channel: str) -> None:
+    bare(engine, "HM-9", "Hängematten")
+    result = ask(product="HM-9", channel=channel, language="de")
+    assert result.draft, result.problem
+    assert result.draft.country is None
+    if channel == "google":
+        assert texts(result, "headline") == ["Hängematten", "Jetzt im Shop ansehen", "HM-9"]
+    if channel == "tiktok":
+        assert texts(result, "headline") == ["Hängematten"]
+
+
+def test_the_makers_number_stands_in_where_nothing_else_is_short_enough(ask: Ask, engine: Engine) -> None:
+    bare(engine, "HM-9", "Hängematten und Schaukelsessel")
+    assert texts(ask(product="HM-9", channel="tiktok", language="de"), "headline") == ["HM-9"]
+
+
+@pytest.mark.parametrize("channel", ["google", "tiktok"])
+def test_what_does_not_fit_is_told_with_what_to_do(ask: Ask, tool: ShopTool, engine: Engine, channel: str) -> None:
+    sku = "HM-9-" + "X" * 40
+    bare(engine, sku, "Hängematten, Hängesessel und Schaukelsessel für den Garten")
+    result = ask(product=sku, channel=channel, language="de")
+    assert (result.problem, result.draft, kept(engine)) == ("length", None, 0)
+    said = tool.plain(result, "en")
+    assert LONG in said
+    assert "shorter name" in said
+    assert str(limits()[channel]["headline"].most) in said
