@@ -30,7 +30,7 @@ def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone) -> Co
     writer = _Writer(facts, readers, tone, fields)
     ways = {"google": writer.google, "meta": writer.meta, "tiktok": writer.tiktok, "amazon": writer.amazon, "email": writer.email}
     copy = ways[channel]()
-    return copy if all(limit.takes(len(limit.texts(copy[field]))) for field, limit in fields.items()) else None
+    return copy if all(fields[field].takes(len(fields[field].texts(text))) for field, text in copy.items()) else None
 
 
 class _Writer:

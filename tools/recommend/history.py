@@ -1,9 +1,8 @@
 """What one customer did in the shop, up to this moment."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlmodel import Session, col
 
 from store.tables import Interaction, InteractionKind, Order, OrderLine, OrderStatus, Variant
@@ -28,20 +27,30 @@ def read_history(session: Session, customer: int | None) -> History:
     """The customer's interactions, weighted as in training, and purchases; empty for an anonymous visitor."""
     if customer is None:
         return History({}, frozenset())
-    rows = session.execute(
+    latest = (
         select(col(Interaction.product_id), col(Interaction.kind), col(Interaction.value), col(Interaction.at))
         .where(col(Interaction.customer_id) == customer)
         .order_by(col(Interaction.at).desc())
         .limit(LATEST)
-    ).all()
+        .subquery()
+    )
+    newest = session.scalar(select(func.max(latest.c.at)))
+    rows = (
+        []
+        if newest is None
+        else session.execute(
+            select(
+                latest.c.product_id,
+                func.sum(weight(latest.c.kind, latest.c.value, latest.c.at, newest)),
+                func.max(case((latest.c.kind == InteractionKind.PURCHASE, 1), else_=0)),
+            ).group_by(latest.c.product_id)
+        ).all()
+    )
     ordered = (
         select(col(Variant.product_id))
         .join(OrderLine, col(OrderLine.variant_id) == col(Variant.id))
         .join(Order, col(Order.id) == col(OrderLine.order_id))
         .where(col(Order.customer_id) == customer, col(OrderLine.status) != OrderStatus.CANCELLED)
     )
-    weights: dict[int, float] = defaultdict(float)
-    for product, kind, value, at in rows:
-        weights[product] += weight(kind, value, at, rows[0].at)
-    bought = {row.product_id for row in rows if row.kind == InteractionKind.PURCHASE}
-    return History(dict(weights), frozenset(bought.union(session.scalars(ordered).all())))
+    bought = {product for product, _, purchased in rows if purchased}
+    return History({product: worth for product, worth, _ in rows}, frozenset(bought.union(session.scalars(ordered).all())))
