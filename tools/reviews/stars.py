@@ -100,25 +100,35 @@ def extreme(tally: Tally, side: Polarity, most: int) -> list[Any]:
     total = sum(tally.values())
     usual = sum(said.values()) / total if total else 0.0
     shares = {key: (said[key] + PRIOR * usual) / (counts.total() + PRIOR) for key, counts in by_key.items()}
-    above = [key for key, share in shares.items() if said[key] and share >= usual]
+    above = [key for key, counts in by_key.items() if said[key] * total > sum(said.values()) * counts.total()]  # in whole numbers
     return sorted(above, key=lambda key: (-shares[key], -by_key[key].total(), key))[:most]
 
 
 def flood(tally: Tally) -> Flood | None:
     """The day with by far too many one-star reviews for chance: the upper tail of a Poisson distribution, corrected for looking at every day.
 
-    The rate is that of all other days between the first and the last review.
+    The rate is that of all other days between the first and the last review. A day with more of the other reviews than is usual
+    is a busy one, and as many times more one-star reviews are usual on it.
     """
+    days = {day for day, _ in tally}
     ones = {day: count for (day, stars), count in tally.items() if stars == 1}
-    if not ones:
+    rest = keyed(Counter({key: count for key, count in tally.items() if key[1] > 1}))
+    others = {day: rest[day].total() for day in days}
+    span = (max(days) - min(days)) // timedelta(days=1) + 1 if days else 0
+    if span < WEEK:
         return None
-    days = [day for day, _ in tally]
-    span = (max(days) - min(days)) // timedelta(days=1) + 1
-    worst = max(ones, key=lambda day: ones[day])
-    rate = (sum(ones.values()) - ones[worst] + 1) / span  # plus one: a rate is never known to be zero
-    if span < WEEK or ones[worst] < FLOOD or poisson.sf(ones[worst] - 1, rate) * span > CHANCE:
+
+    def usual(counts: Mapping[date, int], day: date) -> float:
+        return (sum(counts.values()) - counts[day] + 1) / span  # plus one: a rate is never known to be zero
+
+    def chance(day: date) -> float:
+        busy = max(others[day] / usual(others, day), 1.0)
+        return float(poisson.sf(ones[day] - 1, usual(ones, day) * busy)) * span
+
+    worst = min((day for day, count in ones.items() if count >= FLOOD), key=lambda day: (chance(day), -ones[day]), default=None)
+    if worst is None or chance(worst) > CHANCE:
         return None
-    others = Counter(tally)
-    others[worst, 1] = 0
-    rest = whole(+others)
-    return Flood(day=worst, reviews=ones[worst], mean_without=rest.mean if rest else None)
+    without = Counter(tally)
+    without[worst, 1] = 0
+    left = whole(+without)
+    return Flood(day=worst, reviews=ones[worst], mean_without=left.mean if left else None)

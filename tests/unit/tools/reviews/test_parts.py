@@ -71,6 +71,12 @@ def test_a_product_is_extreme_by_its_share_but_not_by_one_review() -> None:
     assert stars.extreme(Counter(), "negative", 3) == []
 
 
+def test_the_only_product_is_neither_blamed_nor_praised() -> None:
+    for tally in (Counter({("only", 1): 3, ("only", 5): 4}), Counter({("a", 1): 3, ("a", 5): 4, ("b", 1): 6, ("b", 5): 8})):
+        assert stars.extreme(tally, "negative", 3) == []
+        assert stars.extreme(tally, "positive", 3) == []
+
+
 def test_a_flood_is_what_chance_does_not_bring() -> None:
     usual = Counter({(DAY + timedelta(days=n), 1): 1 for n in range(60)})
     assert stars.flood(usual) is None
@@ -82,6 +88,17 @@ def test_a_flood_is_what_chance_does_not_bring() -> None:
     assert (found.day, found.reviews, found.mean_without) == (DAY + timedelta(days=5), 20, 1.0)
     assert stars.flood(Counter({(DAY, 5): 100})) is None
     assert stars.flood(Counter({(DAY, 1): 30})) is None  # a single day is no flood: there is nothing to compare it with
+
+
+def test_a_busy_day_is_no_flood() -> None:
+    tally = Counter({(DAY + timedelta(days=n), of): count for n in range(60) for of, count in ((1, 8), (3, 20), (5, 70))})
+    sale, attack = DAY + timedelta(days=30), DAY + timedelta(days=40)
+    tally[sale, 1], tally[sale, 3], tally[sale, 5] = 50, 110, 400
+    assert stars.flood(tally) is None, "five times as many reviews of all kinds"
+    tally[attack, 1] = 45
+    found = stars.flood(tally)
+    assert found
+    assert (found.day, found.reviews) == (attack, 45), "though the busy day has more of them"
 
 
 def test_a_trend_needs_reviews_on_both_sides_and_a_difference() -> None:
