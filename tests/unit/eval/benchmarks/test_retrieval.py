@@ -81,3 +81,15 @@ def test_without_the_data_its_name_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as refused:
         measure(tmp_path, lambda _line: None)
     assert str(refused.value.filename).endswith("xquad.en.json")
+
+
+def test_the_interval_of_all_is_over_questions() -> None:
+    places = np.array([0, 9] * 50)
+    once = {("en", "en"): dict.fromkeys((OURS, WORDS, COSINE, RANKS), places)}
+    repeated = {(language, language): once["en", "en"] for language in ("en", "es", "de")}
+    rows = [
+        [line.split("|")[3:] for line in retrieval._section(of, 3).splitlines() if line.startswith(f"| all | {OURS}")]
+        for of in (once, repeated)
+    ]
+    assert rows[0], "the table's row"
+    assert rows[0] == rows[1], "the same questions once more make nothing surer"
