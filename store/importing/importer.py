@@ -1,25 +1,19 @@
 """An import from file to shop: read and staged first, then written in whole pieces, taken up again wherever it was cut off."""
 
 import errno
-import fcntl
-import hashlib
-import json
 import sqlite3
 import threading
-import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from uuid import uuid4
 
 import structlog
 from sqlalchemy import func
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col, select
 
-from errors import NotFound
 from store.importing import formats
 from store.importing.assume import assumed
 from store.importing.checking import check, evidence_of
@@ -28,8 +22,9 @@ from store.importing.opening import survey
 from store.importing.pace import OF, Pace
 from store.importing.reading import opened
 from store.importing.refusal import ImportRefused
+from store.importing.runs import Runs
 from store.importing.schema import TABLES
-from store.importing.staging import Place, Refusal, Stage, Staged, settle
+from store.importing.staging import Place, Refusal, Stage, Staged
 from store.importing.writing import WRITERS
 from store.importing.writing.batch import OUTCOMES, Batch, Group
 from store.importing.writing.markets import derive
@@ -39,9 +34,6 @@ from store.tables.types import now
 
 log = structlog.get_logger()
 
-OPTIONS = ("format", "table", "currency", "language", "country", "dates", "encoding")
-_UPLOAD, _PART = "upload", ".part"
-_WAIT_S = 0.05
 _READ_ROWS, _WRITE_ROWS = 5000, 2000  # in one transaction
 
 Tell = Callable[[ImportRun], None]
@@ -51,93 +43,17 @@ class Stopped(Exception):
     """`stop` was called."""
 
 
-class Importer:
-    """The imports of one shop; one at a time."""
+class Importer(Runs):
+    """Does the imports of one shop, one at a time."""
 
     def __init__(self, sessions: Sessions, folder: Path) -> None:
         """Take the database and a folder for staged rows, on a disk with room for the files' content."""
-        self._sessions, self._folder = sessions, folder
+        super().__init__(sessions, folder)
         self._stopping = threading.Event()
-
-    @contextmanager
-    def alone(self, name: str) -> Iterator[None]:
-        """Hold the shop's imports: the lock goes with the process, however it ends.
-
-        Raises:
-            ImportRefused: another process or thread holds them.
-        """
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / "lock").open("a+") as lock:
-            for _ in range(10):  # `running` holds it for a moment, too, and an import that has ended until it has cleared up
-                try:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    time.sleep(_WAIT_S)
-            else:
-                lock.seek(0)
-                raise ImportRefused("running", status=409, name=lock.read() or "?")
-            lock.truncate(0)
-            lock.write(name)
-            lock.flush()
-            yield
-
-    def running(self) -> bool:
-        """Whether an import runs now."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / "lock").open("a+") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return True
-        return False
 
     def stop(self) -> None:
         """Let `run` and `complete` end with `Stopped` at the next whole batch; what they did not do is done by the next."""
         self._stopping.set()
-
-    def register(self, path: Path, options: Mapping[str, str], name: str = "") -> ImportRun:
-        """The run of this file with these options, noted as being read; one that was cut off in the writing stays so.
-
-        Args:
-            path: of the file.
-            options: of OPTIONS; empty ones count as not given.
-            name: to show; empty: the file's.
-
-        Raises:
-            ImportRefused: there is no such file.
-        """
-        run = self._begun(path, options, name)
-        self._save(run)
-        return run
-
-    def receive(self, path: Path, options: Mapping[str, str], name: str) -> ImportRun:
-        """Register a file and take it away, so that `complete` imports it; call it while `alone`.
-
-        It is taken before it is noted: a run that is noted as being read has its file, wherever the process is killed.
-        """
-        run = self._begun(path, options, name)
-        own = self.upload_path(run.id)
-        own.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(own)
-        settle(own)
-        self._save(run)
-        return run
-
-    def _begun(self, path: Path, options: Mapping[str, str], name: str) -> ImportRun:
-        given = {name: value for name in OPTIONS if (value := options.get(name, ""))}
-        try:
-            with path.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            raise ImportRefused("missing", repr(error), name=path.name) from error
-        identity = hashlib.sha256(f"{digest}\n{json.dumps(given, sort_keys=True)}".encode()).hexdigest()[:32]
-        with self._sessions() as session:
-            run = session.get(ImportRun, identity)
-        if run is None or run.status != ImportStatus.WRITING:
-            return ImportRun(id=identity, name=name or path.name, options=given)
-        run.error = None
-        return run
 
     def run(self, run: ImportRun, path: Path, tell: Tell = lambda _run: None) -> ImportRun:
         """Import the file, after completing what was cut off; call it while `alone`.
@@ -175,8 +91,7 @@ class Importer:
             if run.status != ImportStatus.DONE and upload.exists():
                 self._import(run, upload, tell)
             upload.unlink(missing_ok=True)
-        for left in (*self._folder.glob(f"*{_PART}"), *self._folder.glob(f"*/{_UPLOAD}")):  # of processes that were killed
-            left.unlink(missing_ok=True)
+        self._sweep()
         return bool(waiting)
 
     def _waits(self, run: ImportRun) -> bool:
@@ -184,47 +99,13 @@ class Importer:
         return begun or (run.status == ImportStatus.WRITING and self.stage_path(run.id).exists())
 
     def _import(self, run: ImportRun, path: Path, tell: Tell) -> ImportRun:
-        fresh = ImportRun(id=run.id, name=run.name, options=run.options)
+        fresh = ImportRun(id=run.id, name=run.name, options=run.options, started_at=run.started_at)
         self._save(fresh)
         with self._guarded(fresh):
             self._read(fresh, path, tell)
             self._write(fresh, tell)
         tell(fresh)
         return fresh
-
-    def runs(self) -> list[ImportRun]:
-        """All imports, the latest first."""
-        with self._sessions() as session:
-            return list(session.exec(select(ImportRun).order_by(col(ImportRun.started_at).desc(), col(ImportRun.id))))
-
-    def get(self, identity: str) -> ImportRun:
-        """One import.
-
-        Raises:
-            NotFound: there is none.
-        """
-        with self._sessions() as session:
-            run = session.get(ImportRun, identity)
-        if run is None:
-            raise NotFound(f"import {identity}")
-        return run
-
-    def stage_path(self, identity: str) -> Path:
-        """Where an import's staged rows and refusals are."""
-        return self._folder / identity / "stage.db"
-
-    def upload_path(self, identity: str) -> Path:
-        """Where a received file is until its import ends."""
-        return self._folder / identity / _UPLOAD
-
-    def part_path(self) -> Path:
-        """Where a file may be put together that `receive` will take."""
-        return self._folder / f"{uuid4().hex}{_PART}"
-
-    def _save(self, run: ImportRun) -> None:
-        run.updated_at = now()
-        with self._sessions.begin() as session:
-            session.merge(run)
 
     @contextmanager
     def _guarded(self, run: ImportRun) -> Iterator[None]:

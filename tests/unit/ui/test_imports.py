@@ -130,7 +130,7 @@ def test_tools_are_renewed_in_the_order_of_the_imports(tmp_path: Path) -> None:
         for name in ("LAMP1", "LAMP2"):
             await work.receive(Body(goods(name)), "goods.csv", {})
             await asyncio.to_thread(slow.wait, 20)
-        await asyncio.to_thread(later.wait, 0.3)  # the second's tools may be ready here: then the first's come last
+        await asyncio.to_thread(later.wait, 1)  # the second's tools may be ready here: then the first's come last
         go_on.set()
         await asyncio.to_thread(later.wait, 20)
         await work.close()

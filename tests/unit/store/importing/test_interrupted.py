@@ -58,6 +58,21 @@ def test_of_two_that_were_received_the_later_counts(shop: OwnShop) -> None:
     assert not any(shop.importer.upload_path(run.id).exists() for run in runs)
 
 
+def test_one_cut_off_while_a_later_waits_still_comes_before_it(shop: OwnShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    for amount in (10, 20):
+        shop.importer.receive(goods(shop.folder, amount), {}, "goods.csv")
+
+    def stop(*_: Any) -> None:
+        raise Stopped
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Importer, "_write", stop)
+        with pytest.raises(Stopped):
+            shop.importer.complete()
+    shop.importer.complete()
+    assert price(shop) == [20]
+
+
 def test_what_was_received_before_a_file_from_the_command_line_comes_before_it(shop: OwnShop) -> None:
     shop.importer.receive(goods(shop.folder, 10), {}, "goods.csv")
     shop.bring(goods(shop.folder, 20))
