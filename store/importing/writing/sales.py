@@ -37,9 +37,10 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
     undated: set[str] = set()
     for number, kept in _whole(batch, groups, known, customers).items():
         shared = Group(number, [(item, row) for item, row, _ in kept]).shared()
-        order = _order(shared, [line for _, _, line in kept])
-        if order["total_minor"] > MOST_MINOR:
-            _refuse(batch, kept, RowRefused("too-large", field="total", limit=MOST_MINOR))
+        try:
+            order = _order(shared, [line for _, _, line in kept])
+        except RowRefused as why:
+            _refuse(batch, kept, why)
             continue
         orders[number] = order | {
             "customer_id": customers[shared["email"]], "ship_country": shared.get("country") or batch.assumed.country or homes[shared["email"]],
@@ -133,6 +134,11 @@ def _buyer(row: OrderRow) -> Values:
 
 
 def _order(shared: Values, lines: Sequence[Values]) -> Values:
+    """An order's own row.
+
+    Raises:
+        RowRefused: more money than the database holds.
+    """
     currency = shared["currency"]
     order = {"number": shared["number"], "currency": currency}
     order |= {name: shared[name] for name in ("placed_at", "status") if name in shared}
@@ -142,8 +148,11 @@ def _order(shared: Values, lines: Sequence[Values]) -> Values:
         order["payment_method"] = shared["payment"]
     shipping = minor(shared.get("shipping", 0), currency, "shipping")
     goods = sum(line["quantity"] * line["unit_price_minor"] for line in lines)
-    total = shared.get("total")
-    return order | {"shipping_minor": shipping, "total_minor": goods + shipping if total is None else minor(total, currency, "total")}
+    stated = shared.get("total")
+    total = goods + shipping if stated is None else minor(stated, currency, "total")
+    if total > MOST_MINOR:
+        raise RowRefused("too-large", field="total", limit=MOST_MINOR)
+    return order | {"shipping_minor": shipping, "total_minor": total}
 
 
 def _write_lines(batch: Batch, lines: Mapping[int, list[Values]], fresh: set[int]) -> set[int]:

@@ -1,6 +1,7 @@
 """A refused row takes nothing with it: what the shop had stays, and no order is left with a part of its lines."""
 
 import csv
+import json
 
 import pytest
 
@@ -64,6 +65,17 @@ def test_an_order_that_may_have_lost_a_row_that_cannot_be_read_stays_as_it_was(s
     assert sold.ask(LINES) == [("A-1", 1), ("B-1", 2), ("B-1", 1)]
     changed = sold.bring(orders(FIRST, SECOND.replace("B-1,2", "B-1,4"), row), "changed.csv")
     assert (changed.refused, changed.counts) == (1, {"orders": [0, 1, 0]}), "it has lost no line"
+
+
+@pytest.mark.parametrize(("field", "amount"), [("shipping", 3_000_000), ("total", 3_000_000), ("unit_price", 1_500_000)])
+def test_an_order_of_more_money_than_the_database_holds_is_refused_and_the_others_come(shop: OwnShop, field: str, amount: int) -> None:
+    """A Kuwaiti dinar has a thousand fils."""
+    shop.bring(GOODS)
+    row = {"number": "O1", "email": "c@x.de", "sku": "A-1", "quantity": 2, "unit_price": 9, "currency": "KWD", "country": "KW"}
+    rows = [row | {field: amount}, row | {"number": "O2"}]
+    run = shop.bring("".join(json.dumps(one) + "\n" for one in rows), "orders.jsonl")
+    assert (run.error, run.refused) == (None, 1)
+    assert shop.ask("SELECT number FROM orders") == ["O2"]
 
 
 def test_a_line_that_is_taken_out_of_a_sound_file_goes(sold: OwnShop) -> None:
