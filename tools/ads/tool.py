@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 import i18n
 from store.session import Sessions
 from store.tables import AdDraft, Market, Product, ProductTranslation, ShippingBan
+from store.translations import nearest
 from tools.ads import drafts, facts
 from tools.ads.audience import Audience, audience
 from tools.ads.compose import compose
@@ -118,8 +119,8 @@ def _sent(session: Session, product: int, country: str) -> bool:
 def _name(session: Session, product: Product, language: str) -> str:
     """The product's name in the language, else in English, else in any, else its SKU."""
     rows = session.scalars(select(ProductTranslation).where(col(ProductTranslation.product_id) == product.id))
-    names = {row.language: name for row in rows if (name := facts.label(row.name))}
-    return names.get(language) or names.get(i18n.FALLBACK) or next(iter(names.values()), product.sku)
+    found = nearest((row for row in rows if facts.label(row.name)), lambda row: row.product_id, language)
+    return next((facts.label(row.name) for row in found.values()), product.sku)
 
 
 def build(shop: Shop) -> ShopTool:

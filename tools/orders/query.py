@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from i18n import FALLBACK
 from store.tables import AttributeLabel, Order, OrderLine, OrderStatus, Product, ProductTranslation, Shipment, ShipmentStatus, Variant
+from store.translations import nearest
 from tools.orders.numbers import match
 from tools.orders.schema import State
 
@@ -83,11 +83,8 @@ def details(session: Session, orders: Sequence[Order], language: str) -> list[Fo
 
 def _names(session: Session, products: Collection[int], language: str) -> dict[int, str]:
     """Names by product: in the language, else in English, else in any."""
-    written: dict[int, dict[str, str]] = defaultdict(dict)
-    translations = select(ProductTranslation.product_id, ProductTranslation.language, ProductTranslation.name)
-    for product, spoken, name in session.exec(translations.where(col(ProductTranslation.product_id).in_(products))):
-        written[product][spoken] = name
-    return {product: by.get(language) or by.get(FALLBACK) or by[min(by)] for product, by in written.items()}
+    rows = session.exec(select(ProductTranslation).where(col(ProductTranslation.product_id).in_(products)))
+    return {product: row.name for product, row in nearest(rows, lambda row: row.product_id, language).items()}
 
 
 def _labels(session: Session, attributes: Sequence[Mapping[str, str]], language: str) -> dict[tuple[str, str], str]:
@@ -96,7 +93,6 @@ def _labels(session: Session, attributes: Sequence[Mapping[str, str]], language:
     wanted = select(AttributeLabel).where(
         col(AttributeLabel.key).in_({key for pairs in attributes for key in pairs}),
         col(AttributeLabel.value).in_(values),
-        col(AttributeLabel.language).in_({language, FALLBACK}),
     )
-    found = sorted(session.exec(wanted), key=lambda label: label.language == language)  # the language's own come last and win
-    return {(label.key, label.value): label.label for label in found}
+    found = nearest(session.exec(wanted), lambda label: (label.key, label.value), language, other=False)
+    return {pair: label.label for pair, label in found.items()}

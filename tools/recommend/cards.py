@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -18,12 +17,11 @@ from store.tables import (
     Stock,
     Variant,
 )
+from store.translations import nearest
 from tools.recommend.filters import Wanted, fits
 from tools.recommend.opinions import ratings
 from tools.recommend.rates import Rates
 from tools.recommend.schema import ProductCard, Reason
-
-T = TypeVar("T", ProductTranslation, CategoryTranslation)
 
 
 @dataclass(frozen=True)
@@ -44,9 +42,10 @@ class CardMaker:
         self._wanted, self._rates, self._language = wanted, rates, i18n.supported(language)
         rows = session.scalars(select(Product).where(col(Product.id).in_(products))).all()
         self._products: dict[int, Product] = {p.id: p for p in rows if p.id is not None}
-        self._words = _translations(session, ProductTranslation, "product_id", products, self._language)
-        categories = {p.category_id for p in rows}
-        self._categories = _translations(session, CategoryTranslation, "category_id", categories, self._language)
+        words = session.scalars(select(ProductTranslation).where(col(ProductTranslation.product_id).in_(products)))
+        self._words = nearest(words, lambda row: row.product_id, self._language)
+        filed = select(CategoryTranslation).where(col(CategoryTranslation.category_id).in_({p.category_id for p in rows}))
+        self._categories = nearest(session.scalars(filed), lambda row: row.category_id, self._language)
         self._variants = self._read_variants(session, products)
         self._labels = self._read_labels(session)
         self.ratings = ratings(session, products)
@@ -140,20 +139,6 @@ class CardMaker:
 
     def _read_labels(self, session: Session) -> dict[tuple[str, str], str]:
         keys = {key for group in self._variants.values() for priced in group for key in priced.variant.attributes}
-        rows = session.execute(
-            select(col(AttributeLabel.key), col(AttributeLabel.value), col(AttributeLabel.language), col(AttributeLabel.label)).where(
-                col(AttributeLabel.key).in_(keys),
-                col(AttributeLabel.language).in_([self._language, i18n.FALLBACK]),
-            )
-        ).all()
-        ordered = sorted(rows, key=lambda row: row.language == self._language)  # the shopper's own language last, so that it stays
-        return {(row.key, row.value): row.label for row in ordered}
-
-
-def _translations(session: Session, table: type[T], key: str, ids: Sequence[int] | set[int], language: str) -> dict[int, T]:
-    """The best translation for each id: the language, else English, else the first by name."""
-    column = getattr(table, key)
-    rows = session.scalars(select(table).where(column.in_(ids))).all()
-    order = {language: 0, i18n.FALLBACK: 1}
-    ordered = sorted(rows, key=lambda row: (order.get(row.language, 2), row.language), reverse=True)
-    return {getattr(row, key): row for row in ordered}
+        rows = session.scalars(select(AttributeLabel).where(col(AttributeLabel.key).in_(keys)))
+        found = nearest(rows, lambda row: (row.key, row.value), self._language, other=False)
+        return {pair: row.label for pair, row in found.items()}

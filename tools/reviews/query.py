@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Select, extract, func, select
 from sqlmodel import Session, col
 
-from i18n import FALLBACK
 from store.tables import Category, CategoryTranslation, Customer, Product, ProductTranslation, Review
+from store.translations import nearest
 
 _CHUNK = 500  # reviews read at a time
 _LONGEST = 4000  # characters of a review that are read
@@ -124,25 +124,14 @@ def _scattered(ids: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 def product_names(session: Session, ids: Sequence[int], language: str) -> dict[int, tuple[str, str]]:
     """(SKU, name) by id; the name in the language, else in English, else in any, else the SKU."""
-    rows = session.execute(
-        select(col(Product.id), col(Product.sku), col(ProductTranslation.language), col(ProductTranslation.name))
-        .outerjoin(ProductTranslation, col(ProductTranslation.product_id) == col(Product.id))
-        .where(col(Product.id).in_(ids))
-    )
-    return _best(rows, language)
+    words = session.scalars(select(ProductTranslation).where(col(ProductTranslation.product_id).in_(ids)))
+    names = {product: row.name for product, row in nearest(words, lambda row: row.product_id, language).items()}
+    skus = session.execute(select(col(Product.id), col(Product.sku)).where(col(Product.id).in_(ids)))
+    return {product: (sku, names.get(product) or sku) for product, sku in skus}
 
 
 def category_names(session: Session, language: str) -> dict[int, tuple[str, str]]:
     """(slug, name) by id, as for products."""
-    rows = session.execute(
-        select(col(Category.id), col(Category.slug), col(CategoryTranslation.language), col(CategoryTranslation.name)).outerjoin(
-            CategoryTranslation, col(CategoryTranslation.category_id) == col(Category.id)
-        )
-    )
-    return _best(rows, language)
-
-
-def _best(rows: Any, language: str) -> dict[int, tuple[str, str]]:
-    rank = {language: 0, FALLBACK: 1}
-    ordered = sorted(rows, key=lambda row: (rank.get(row[2], 2), row[2] or ""), reverse=True)  # the best last, so that it stays
-    return {number: (key, name or key) for number, key, _, name in ordered}
+    names = {n: row.name for n, row in nearest(session.scalars(select(CategoryTranslation)), lambda row: row.category_id, language).items()}
+    slugs = session.execute(select(col(Category.id), col(Category.slug)))
+    return {category: (slug, names.get(category) or slug) for category, slug in slugs}
