@@ -9,8 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from i18n import locale
-from settings import LANGUAGES
+from tools.vocabulary import currencies
 
 LEXICON = Path(__file__).parent / "lexicon"
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u066b\u066c ]\d{3})+(?:[.,\u066b]\d{1,2})?(?!\d)|\d+(?:[.,\u066b]\d+)?")
@@ -105,20 +104,6 @@ def _readings(written: str) -> frozenset[Decimal]:
 
 
 @lru_cache
-def _currency_forms() -> list[tuple[str, str]]:
-    """(form, ISO code), the longest first."""
-    spoken: dict[str, list[str]] = yaml.safe_load((LEXICON / "currencies.yaml").read_text("utf-8"))
-    forms = {form.lower(): code for code, names in spoken.items() for form in names}
-    for language in LANGUAGES:
-        names, symbols = locale(language).currencies, locale(language).currency_symbols
-        for code in spoken:
-            forms.setdefault(str(names[code]).lower(), code)
-            if (symbol := str(symbols.get(code, "¥")).strip("\u200e\u200f").lower()) != "¥":  # China's or Japan's
-                forms.setdefault(symbol, code)
-    return sorted(forms.items(), key=lambda item: -len(item[0]))
-
-
-@lru_cache
 def _unit_forms() -> list[tuple[str, str]]:
     units: dict[str, list[str]] = yaml.safe_load((LEXICON / "units.yaml").read_text("utf-8"))
     return sorted(((form.lower(), unit) for unit, forms in units.items() for form in forms), key=lambda item: -len(item[0]))
@@ -140,7 +125,7 @@ def _currency_at(text: str, start: int, end: int, language: str) -> str | None:
     if text[end : end + 1] == "多" or text[end : end + 1] == "来":
         behind = end + 1
     before = lowered[:start].rstrip(" \u00a0\u202f\u200f\u200e")
-    for form, code in _currency_forms():
+    for form, code in currencies.forms():
         if _starts(lowered, form, behind):
             return code
         if before.endswith(form) and not (
@@ -156,7 +141,7 @@ def after_currency(text: str, at: int) -> int:
     """The place behind a currency written at `at`, or `at` itself."""
     lowered = text.lower()
     start = at + len(text[at:]) - len(text[at:].lstrip(" \u00a0\u202f"))
-    return next((start + len(form) for form, _ in _currency_forms() if _starts(lowered, form, start)), at)
+    return next((start + len(form) for form, _ in currencies.forms() if _starts(lowered, form, start)), at)
 
 
 def _unit_at(text: str, end: int) -> str | None:

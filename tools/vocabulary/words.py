@@ -10,12 +10,12 @@ import yaml
 import i18n
 from knowledge.tokens import normalise
 from settings import LANGUAGES
+from tools.vocabulary import currencies
 
 _HERE = Path(__file__).parent
 _STRETCHES = ("zh", "ja")  # languages that write no spaces
-_CODES = r"us\$|r\$|(?:usd|eur|gbp|chf|aed|sar|jpy|cny|zar|cad|aud|mxn|brl)\b"
-_NAMES = r"(?:euros?|dollars?|d[óo]lares|pounds?|francs?|franken|francos|reais|pesos?|rands?|yen|yuan)\b|万?[元円块]|ريال|درهم|دولار|يورو"
-_MONEY = re.compile(rf"(?:[$€£¥]|\b(?:{_CODES}))\s*\d[\d.,]*|\d[\d.,]*\s*(?:[$€£¥]|{_CODES}|{_NAMES})", re.IGNORECASE)
+_AMOUNT = r"\d[\d.,]*"
+_TO = rf"(?:{_AMOUNT}\s*(?:[-–—~〜至到]|to|and|bis|und|y|a|e|até|et|à|و|إلى|から)\s*)?"  # of "20 to 50 euros" both are money
 _WORD = re.compile("[\\w\u064b-\u0652]+")  # with Arabic's vowel signs
 
 
@@ -53,9 +53,28 @@ def for_another(request: str, language: str) -> bool:
     return not words.isdisjoint(map(normalise, _WORD.findall(request)))
 
 
+@lru_cache
+def _money() -> re.Pattern[str]:
+    names = "|".join(_apart(form) for form, _ in currencies.forms()) + "|¥"
+    return re.compile(rf"(?:{names})\s*{_TO}{_AMOUNT}|{_TO}{_AMOUNT}万?[\s-]*(?:{names})", re.IGNORECASE)
+
+
+def _apart(form: str) -> str:
+    """A pattern for the form, no part of a longer word in scripts that write words apart."""
+    before, after = (
+        (r"(?<!\w)" if form[0].isalpha() and form[0] < "\u2e80" else ""),
+        (r"(?!\w)" if form[-1] < "\u2e80" and form[-1].isalpha() else ""),
+    )
+    return f"{before}{re.escape(form)}{after}"
+
+
 def without_money(request: str) -> str:
-    """The request without its amounts of money."""
-    return _MONEY.sub(" ", request)
+    """The request without its amounts of money.
+
+    >>> without_money("eine Teekanne, 20 bis 30 Pfund"), without_money("20 napkins")
+    ('eine Teekanne,  ', '20 napkins')
+    """
+    return _money().sub(" ", request)
 
 
 def telling(request: str, language: str, country: str | None = None) -> str:
