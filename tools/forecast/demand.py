@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,15 @@ class Series:
     start: int  # that week in the panel
     sold: Floats  # (T,)
     open: Floats  # (T,) share of what is usually sold that could be bought
-    demand: Floats  # (T,) with what could not be bought filled in
+
+    @cached_property
+    def demand(self) -> Floats:
+        """(T,) with what could not be bought filled in."""
+        return filled(self.sold, self.open)
+
+    def known(self, weeks: int) -> Floats:
+        """Demand as it could be told when so many weeks were over (weeks,); none of them for 0 or fewer."""
+        return filled(self.sold[:weeks], self.open[:weeks]) if weeks > 0 else np.zeros(0)
 
 
 def series(panel: Panel, rows: NDArray[np.int64], since: date | None = None, *, sold_out: bool = False) -> Series | None:
@@ -44,7 +53,7 @@ def series(panel: Panel, rows: NDArray[np.int64], since: date | None = None, *, 
         could[weeks[-1] + 1 : weeks[-1] + 1 + SILENCE] = 0
     start = int(weeks[0]) if since is None else min(int(weeks[0]), max(0, panel.week(since)))
     sold, could = sold[start:], could[start:]
-    return Series(start, sold, could, filled(sold, could))
+    return Series(start, sold, could)
 
 
 def filled(sold: Floats, could: Floats) -> Floats:

@@ -1,8 +1,10 @@
 """Answers `forecast`: one series with its stock, or the products that need reordering most."""
 
+from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlmodel import Session
 
 import i18n
@@ -10,18 +12,18 @@ from errors import BadRange
 from store.session import Sessions
 from tools.base import Identity
 from tools.forecast import goods, promotions, stock
-from tools.forecast.candidates import Floats
 from tools.forecast.demand import Series, series
 from tools.forecast.goods import Goods
 from tools.forecast.market import Market, Terms
 from tools.forecast.method import FALLBACK, LEVEL, Forecast
-from tools.forecast.panel import Panel, open_panel
+from tools.forecast.panel import Memory, Panel, open_panel, sold_ever
 from tools.forecast.schema import (
     HORIZON_WEEKS,
     LEAD_TIME_DAYS,
     MOST_LEAD_DAYS,
     MOST_WEEKS,
     SERVICE_LEVEL,
+    Early,
     ForecastArguments,
     ForecastResult,
     Method,
@@ -41,7 +43,7 @@ class Forecaster:
 
     def __init__(self, sessions: Sessions, folder: Path) -> None:
         self._sessions, self._folder = sessions, folder
-        self._panels: dict[str, tuple[str, Panel | None]] = {}
+        self._panels: Memory = OrderedDict()
 
     def forecast(self, arguments: ForecastArguments, identity: Identity) -> ForecastResult:
         """One series, or a list when stock is asked about and no product is named.
@@ -67,12 +69,17 @@ class Forecaster:
                 listed=listed,
                 service_level=terms.service_level,
                 lead_time_days=terms.lead_days,
-                review_days=stock.REVIEW_DAYS,
+                supply_days=stock.SUPPLY_DAYS,
             )
             if listed:
                 return self._list(session, panel, category, terms, language, asked)
             found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category)
-            return self._one(session, panel, found, terms, language, asked)
+            told = self._one(session, panel, found, terms, language, asked)
+            if arguments.product and arguments.country:
+                everywhere = open_panel(session, self._folder, None, self._panels)
+                whole = self._one(session, everywhere, found, terms, language, asked.model_copy(update={"country": None}))
+                told = told.model_copy(update={"stock": whole.stock})
+            return told
 
     def _one(
         self, session: Session, panel: Panel | None, found: Goods, terms: Terms, language: str, asked: ForecastResult
@@ -81,14 +88,16 @@ class Forecaster:
         asked = asked.model_copy(update={"sku": found.sku, "name": named})
         pieces = goods.on_hand(session, found.variants.tolist()) if found.product and not asked.country else {}
         past = self._series(panel, found, pieces) if panel else None
-        if panel is None or past is None:
+        if panel is None:
             return asked
+        if past is None:
+            return asked.model_copy(update={"early": _early(session, found.variants, asked.country)})
         market = Market.read(session, panel)
-        ahead, shape = market.forecast(found, past, terms)
+        ahead = market.forecast(found, past, terms)
         return asked.model_copy(
             update={
                 **_told(market, found, past, ahead, terms),
-                "stock": _plan(panel, found, pieces, ahead, shape, terms) if pieces else None,
+                "stock": _plan(panel, found, pieces, ahead, terms) if pieces else None,
             }
         )
 
@@ -99,18 +108,27 @@ class Forecaster:
             return asked
         pieces, market = goods.on_hand(session), Market.read(session, panel)
         offered = [g for g in goods.each(session, category) if any(v in pieces for v in g.variants.tolist())]
-        chosen, due = urgent(panel, offered, pieces, terms.service_level, terms.lead_days, MOST_LISTED)
-        names = goods.names(session, [g.product for g in chosen if g.product], language)
-        rows = []
-        for g in chosen:
+        if not panel.weeks:
+            variants = np.array([v for g in offered for v in g.variants.tolist()], np.int64)
+            return asked.model_copy(update={"early": _early(session, variants)})
+        likely = urgent(panel, offered, pieces, terms.service_level, terms.lead_days)
+        rows: list[Outlook] = []
+        due = len(likely)  # less those that their own forecast finds to be well stocked
+        for g in likely:
+            if len(rows) == MOST_LISTED:
+                break
             past = self._series(panel, g, pieces)
             if past and g.product and g.sku:
-                ahead, shape = market.forecast(g, past, terms)
-                plan = _plan(panel, g, pieces, ahead, shape, terms)
+                ahead = market.forecast(g, past, terms)
+                plan = _plan(panel, g, pieces, ahead, terms)
                 need = ahead.totals[terms.spans[1]].expected * terms.lead_days / (7 * terms.spans[1])
-                rows.append(Outlook(sku=g.sku, name=names.get(g.product, g.sku), lead_demand=need, stock=plan))
-        rows = sorted((row for row in rows if row.stock.quantity), key=lambda row: row.stock.on_hand - row.lead_demand)
-        return asked.model_copy(update={"reorder": rows, "due": max(due, len(rows))})
+                if plan.quantity:
+                    named = goods.names(session, [g.product], language).get(g.product, g.sku)
+                    rows.append(Outlook(sku=g.sku, name=named, lead_demand=need, stock=plan))
+                else:
+                    due -= 1
+        rows.sort(key=lambda row: row.stock.on_hand - row.lead_demand)
+        return asked.model_copy(update={"reorder": rows, "due": due})
 
     @staticmethod
     def _series(panel: Panel, found: Goods, pieces: dict[int, int]) -> Series | None:
@@ -130,6 +148,11 @@ def _terms(arguments: ForecastArguments) -> Terms:
         if not fits:
             raise BadRange(f"{field} {value}", field=field, value=str(value))
     return Terms(weeks, level, days)
+
+
+def _early(session: Session, variants: NDArray[np.int64], country: str | None = None) -> Early | None:
+    ever = sold_ever(session, variants, country)
+    return Early(units=ever[0], first_day=ever[1], last_day=ever[2]) if ever else None
 
 
 def _told(market: Market, found: Goods, past: Series, ahead: Forecast, terms: Terms) -> dict[str, object]:
@@ -159,14 +182,14 @@ def _told(market: Market, found: Goods, past: Series, ahead: Forecast, terms: Te
     }
 
 
-def _plan(panel: Panel, found: Goods, pieces: dict[int, int], ahead: Forecast, shape: Floats, terms: Terms) -> StockPlan:
+def _plan(panel: Panel, found: Goods, pieces: dict[int, int], ahead: Forecast, terms: Terms) -> StockPlan:
     mine = {sku: pieces.get(v, 0) for v, sku in zip(found.variants.tolist(), found.skus, strict=True)}
     weeks, lead, cover = (ahead.totals[span] for span in terms.spans)
     plan = stock.plan(
         sum(mine.values()),
         (terms.lead_days, lead),
         (terms.cover_days, cover),
-        stock.Pace.of(weeks, shape),
+        stock.Pace.of(weeks, ahead.shape),
         terms.service_level,
         panel.end,
     )

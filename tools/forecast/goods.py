@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
 import i18n
-from errors import NotFound, UnknownProduct
+from errors import NotFound
 from store.tables import Category, CategoryTranslation, Product, ProductTranslation, Stock, Variant
+from tools.vocabulary.skus import by_sku
 
 
 @dataclass(frozen=True)
@@ -28,21 +29,14 @@ class Goods:
 
 
 def one(session: Session, sku: str) -> Goods:
-    """A product, or a variant where its own SKU is named; a prefix that all SKUs share may be left out.
+    """A product, or a variant where its own SKU is named, as `by_sku` finds it.
 
     Raises:
         UnknownProduct: the shop has no such SKU, or several end so.
     """
-    wanted = sku.strip().upper()
-    ends = (func.upper(column).endswith(wanted, autoescape=True) for column in (col(Product.sku), col(Variant.sku)))
-    named = session.scalars(select(col(Product.id)).join(Variant, col(Variant.product_id) == col(Product.id)).where(or_(*ends)))
-    found = _read(session, _variants().where(col(Product.id).in_(set(named))))
-    known = {one.sku.upper(): one for goods in found for one in (*_alone(goods), goods) if one.sku}
-    if wanted not in known:
-        known = {sku: one for sku, one in known.items() if sku.endswith(f"-{wanted}")}
-    if wanted in known or len(known) == 1:
-        return known.get(wanted) or next(iter(known.values()))
-    raise UnknownProduct(f"SKU {sku}", sku=sku)
+    product = by_sku(session, sku)
+    (found,) = _read(session, _variants().where(col(Product.id) == product.id))
+    return next((alone for alone in _alone(found) if alone.sku and alone.sku.upper() == sku.strip().upper()), found)
 
 
 def _alone(goods: Goods) -> list[Goods]:

@@ -13,7 +13,9 @@ from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, n
 from tools.vocabulary.vocabulary import Vocabulary
 
 _NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
-_PERCENT = re.compile(r"(\d{2}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)")
+_PERCENT = re.compile(
+    r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)"
+)
 _BESIDE, _BEHIND = 40, 5  # characters between a cue and its number, and what being behind it adds
 
 

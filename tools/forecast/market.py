@@ -1,7 +1,8 @@
 """What all series of a request share: the shop's calendar of promotions, its seasons, and the terms of an order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 from sqlmodel import Session, select
@@ -11,7 +12,7 @@ from tools.forecast import goods, promotions, stock
 from tools.forecast.candidates import Floats
 from tools.forecast.demand import Series, series
 from tools.forecast.goods import Goods
-from tools.forecast.method import Forecast, forecast
+from tools.forecast.method import Forecast, Known, forecast
 from tools.forecast.panel import Panel
 from tools.forecast.season import season
 
@@ -27,7 +28,7 @@ class Terms:
     @property
     def cover_days(self) -> int:
         """What an order has to last for."""
-        return self.lead_days + stock.REVIEW_DAYS
+        return self.lead_days + stock.SUPPLY_DAYS
 
     @property
     def spans(self) -> tuple[int, int, int]:
@@ -37,36 +38,44 @@ class Terms:
 
 @dataclass(frozen=True)
 class Market:
-    """The shop as the forecasts see it."""
+    """The shop as the forecasts see it, at the present or when only some weeks were over."""
 
     panel: Panel
     campaigns: Sequence[Campaign]
-    totals: dict[int, Floats]  # demand of each category (T,)
-    lift: float  # what a discount adds, see promotions.lift
+    categories: dict[int, Series]
+    _seen: dict[int, tuple[dict[int, Floats], float]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, session: Session, panel: Panel) -> "Market":
         """From the database and what was sold."""
-        campaigns = list(session.exec(select(Campaign)).all())
         filed = goods.categories(session, panel.variants)
-        totals, off = {}, []
-        for category in np.unique(filed).tolist():
-            found = series(panel, np.flatnonzero(filed == category))
-            if found:
-                totals[category] = np.concatenate([np.zeros(found.start), found.demand])
-                off.append(promotions.discounts(campaigns, category, panel.first_day(0), panel.weeks))
-        return cls(panel, campaigns, totals, promotions.lift(np.array(list(totals.values())), np.array(off)))
+        found = {category: series(panel, np.flatnonzero(filed == category)) for category in np.unique(filed).tolist()}
+        campaigns = list(session.exec(select(Campaign)).all())
+        return cls(panel, campaigns, {category: one for category, one in found.items() if one})
 
-    def forecast(self, found: Goods, past: Series, terms: Terms) -> tuple[Forecast, Floats]:
-        """The forecast, and the shape of the weeks ahead (terms.weeks,)."""
-        raised, wave = self._shape(found.category, past.start, max(terms.spans))
-        made = forecast(past.demand, terms.weeks, terms.spans, raised, wave)
-        count = len(past.demand)
-        return made, (raised * wave if made.seasonal else raised)[count : count + terms.weeks]
+    def forecast(self, found: Goods, past: Series, terms: Terms) -> Forecast:
+        """Of a product or category, from its series."""
+        return forecast(past.demand, terms.weeks, terms.spans, partial(self._known, found.category, past))
 
-    def _shape(self, category: int | None, start: int, ahead: int) -> tuple[Floats, Floats]:
-        """Factors by promotions and by season from a week on (T - start + ahead,); a season is a category's, not a product's."""
-        off = promotions.discounts(self.campaigns, category, self.panel.first_day(0), self.panel.weeks + ahead)
-        raised = 1 + self.lift * off
-        group = self.totals[category] if category in self.totals else np.sum(list(self.totals.values()), axis=0)
-        return raised[start:], season(group / raised[: self.panel.weeks], ahead)[start:]
+    def _known(self, category: int | None, past: Series, weeks: int, ahead: int) -> Known:
+        """A series when so many of its weeks were over; a season is a category's, not a product's.
+
+        Promotions are planned: their calendar is known ahead, what they add is not.
+        """
+        week = past.start + weeks
+        totals, lift = self._at(week)
+        raised = 1 + lift * promotions.discounts(self.campaigns, category, self.panel.first_day(0), week + ahead)
+        group = totals[category] if category in totals else np.sum(list(totals.values()), axis=0)
+        wave = season(group / raised[:week], ahead)
+        return Known(past.known(weeks), raised[past.start :], wave[past.start :])
+
+    def _at(self, week: int) -> tuple[dict[int, Floats], float]:
+        """When so many weeks of the panel were over: demand of each category (week,), and what a discount adds."""
+        if week not in self._seen:
+            totals = {
+                category: np.concatenate([np.zeros(min(one.start, week)), one.known(week - one.start)])
+                for category, one in self.categories.items()
+            }
+            off = [promotions.discounts(self.campaigns, category, self.panel.first_day(0), week) for category in totals]
+            self._seen[week] = totals, promotions.lift(np.array(list(totals.values())), np.array(off))
+        return self._seen[week]

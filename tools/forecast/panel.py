@@ -4,14 +4,16 @@ Demand is what was ordered: cancelled lines are left out, returned ones count, n
 shops record them) do not. Weeks are spans of seven days that end with the last day on record.
 """
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, extract, func, or_, select
 from sqlmodel import Session, col
 
 from store.tables import Order, OrderLine, OrderStatus, StockOut, Variant
@@ -20,12 +22,13 @@ from tools.cache import keep, kept
 
 MOST_WEEKS = 156  # three years hold three seasons; what is older tells little
 BUSY = 10  # units in a usual week: a shop that sells so much and then nothing in a whole week was closed
-VERSION = "1"  # part of the key: another way to count makes old files worthless
+MOST_KEPT = 8  # panels in memory: a country each, some megabytes
+VERSION = "2"  # part of the key: another way to count makes old files worthless
 
 
 @dataclass(frozen=True)
 class Panel:
-    """Rows are variants by id, columns weeks, the last one ends on `end`."""
+    """Rows are variants by id, columns whole weeks, the last one ends on `end`; a shop a few days old has none."""
 
     end: date
     variants: NDArray[np.int64]  # (V,) sorted ids
@@ -50,20 +53,26 @@ class Panel:
         return np.searchsorted(self.variants, variants)
 
 
-def open_panel(session: Session, folder: Path, country: str | None, memory: dict[str, tuple[str, Panel | None]]) -> Panel | None:
+Memory = OrderedDict[str, tuple[str, Panel | None]]  # by country: what the data looked like, and the panel
+
+
+def open_panel(session: Session, folder: Path, country: str | None, memory: Memory) -> Panel | None:
     """The panel of the present data, of one country's orders if one is given; None when the shop has no order.
 
     Args:
         session: of the shop.
         folder: where panels are kept between starts.
         country: ISO 3166, of the address sent to.
-        memory: those opened before, by country.
+        memory: those opened before, by country; of them the MOST_KEPT used last stay.
     """
     end = _last_day(session)
     key = f"{VERSION} {end} {_state(session)}"
     name = country or "all"
     if name not in memory or memory[name][0] != key:
         memory[name] = (key, None if end is None else _from_disk(session, folder / f"{name}.npz", key, end, country))
+    memory.move_to_end(name)
+    while len(memory) > MOST_KEPT:
+        memory.popitem(last=False)
     return memory[name][1]
 
 
@@ -80,7 +89,7 @@ def read_panel(session: Session, end: date, country: str | None = None) -> Panel
     """Count anew, week by week: the database adds up, and one week's rows are all that is held."""
     first = session.scalar(select(func.min(col(Order.placed_at))))
     assert first is not None  # there is an order, it made `end`
-    weeks = min(max(1, ((end - first.date()).days + 1) // 7), MOST_WEEKS)
+    weeks = min(max(0, (end - first.date()).days + 1) // 7, MOST_WEEKS)
     variants = np.array(session.scalars(select(col(Variant.id)).order_by(col(Variant.id))).all(), np.int64)
     panel = Panel(end, variants, np.zeros((len(variants), weeks), np.float32), np.ones((len(variants), weeks), np.float32))
     for week in range(weeks):
@@ -90,16 +99,33 @@ def read_panel(session: Session, end: date, country: str | None = None) -> Panel
     return panel
 
 
-def _sold(day: date, country: str | None) -> Any:
+def _sold(day: date, country: str | None) -> Select[*tuple[Any, ...]]:
     start = datetime.combine(day, time(), UTC)
+    week = col(Order.placed_at) >= start, col(Order.placed_at) < start + timedelta(days=7)
+    return _demanded(select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity))), country).where(*week)
+
+
+def _demanded(query: Select[*tuple[Any, ...]], country: str | None) -> Select[*tuple[Any, ...]]:
+    """Of order lines, those that count as demand, by variant."""
     query = (
-        select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity)))
-        .join(Order, col(Order.id) == col(OrderLine.order_id))
-        .where(col(Order.placed_at) >= start, col(Order.placed_at) < start + timedelta(days=7), col(OrderLine.quantity) > 0)
+        query.join(Order, col(Order.id) == col(OrderLine.order_id))
+        .where(col(OrderLine.quantity) > 0)
         .where(col(OrderLine.status) != OrderStatus.CANCELLED, col(Order.status) != OrderStatus.CANCELLED)
         .group_by(col(OrderLine.variant_id))
     )
     return query.where(col(Order.ship_country) == country) if country else query
+
+
+def sold_ever(session: Session, variants: NDArray[np.int64], country: str | None = None) -> tuple[int, date, date] | None:
+    """Units of the variants in the whole record, with the present day, and the first and last day of a sale; None: none."""
+    moment = col(Order.placed_at)
+    query = select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity)), func.min(moment), func.max(moment))
+    wanted = set(variants.tolist())
+    rows = [row for row in session.execute(_demanded(query, country)) if row[0] in wanted]
+    if not rows:
+        return None
+    _, units, first, last = zip(*rows, strict=True)
+    return sum(units), min(first).date(), max(last).date()
 
 
 def _close(panel: Panel, session: Session) -> None:
@@ -114,7 +140,7 @@ def _close(panel: Panel, session: Session) -> None:
         row = panel.open[np.searchsorted(panel.variants, variant)]
         np.maximum(row - days / 7, 0, out=row, casting="unsafe")
     sold = panel.units.sum(axis=0)
-    if np.median(sold) >= BUSY:
+    if panel.weeks and np.median(sold) >= BUSY:
         panel.open[:, sold == 0] = 0
 
 
@@ -125,11 +151,18 @@ def _last_day(session: Session) -> date | None:
 
 
 def _state(session: Session) -> str:
-    """Changes with the rows that the panel is made of."""
-    counts = [
-        select(func.count(), func.max(col(OrderLine.id))),
-        select(func.count(), func.max(col(Order.id))),
+    """Changes with the rows that the panel is made of, also where a corrected import alters rows in their place."""
+    line, order, out = OrderLine, Order, StockOut
+    kinds = col(order.status), col(order.ship_country)
+    pieces = func.sum(col(line.quantity)), func.sum(col(line.quantity) * col(line.variant_id))
+    sums: list[Select[*tuple[Any, ...]]] = [
+        select(col(line.status), func.count(), func.max(col(line.id)), *pieces).group_by(col(line.status)).order_by(col(line.status)),
+        select(*kinds, func.count(), func.max(col(order.id)), _seconds(order.placed_at)).group_by(*kinds).order_by(*kinds),
         select(func.count(), func.max(col(Variant.id))),
-        select(func.count(), func.count(col(StockOut.last_day)), func.max(col(StockOut.id))),
+        select(func.count(), func.max(col(out.id)), func.sum(col(out.variant_id)), _seconds(out.first_day), _seconds(out.last_day)),
     ]
-    return repr([tuple(session.execute(query).one()) for query in counts])
+    return sha256(repr([session.execute(query).all() for query in sums]).encode()).hexdigest()
+
+
+def _seconds(moment: Any) -> Any:
+    return func.sum(extract("epoch", col(moment)))

@@ -24,11 +24,30 @@ def plain(result: ForecastResult, language: str) -> str:
     if result.listed:
         return _listed(result, language)
     if not result.weeks:
-        return WORDS.say(language, "no-sales", what=what(result, language))
+        blocks = [_unsold(result, language), _stock(result, language)]
+        return "\n\n".join(block for block in blocks if block)
     blocks = [_sales(result, language), _stock(result, language)]
     if result.about == "stock":
         blocks.reverse()
     return "\n\n".join([*(block for block in blocks if block), _basis(result, language)])
+
+
+def _unsold(result: ForecastResult, language: str) -> str:
+    """Why there is no forecast."""
+    early = result.early
+    if early is None:
+        return WORDS.say(language, "no-sales", what=what(result, language))
+    days = (early.last_day - early.first_day).days + 1
+    return WORDS.say(
+        language,
+        "too-short",
+        what=what(result, language),
+        pieces=_pieces(early.units, language),
+        count=days,
+        days=i18n.number(days, language),
+        first=i18n.day(early.first_day, language),
+        last=i18n.day(early.last_day, language),
+    )
 
 
 def what(result: ForecastResult, language: str) -> str:
@@ -62,7 +81,7 @@ def _sales(result: ForecastResult, language: str) -> str:
         low=i18n.number(round(result.total.low), language),
         high=i18n.number(round(result.total.high), language),
     )
-    if all(round(week.units) == 0 for week in result.weeks):
+    if 2 * sum(week.units > 0 for week in result.history) < sum(week.units > 0 or week.open >= PARTLY for week in result.history):
         rare = WORDS.say(language, "rare", mean=i18n.number(round(result.total.expected, 1), language))
         return f"{said} {rare}"
     return said
@@ -84,6 +103,8 @@ def _stock(result: ForecastResult, language: str) -> str:
         rows.append(say("order-none"))
     point, safety = i18n.number(plan.reorder_point, language), i18n.number(plan.safety_stock, language)
     rows.append(f"{say('points', point=point, safety=safety)} {_terms(result, language)}")
+    if result.country:
+        rows.append(say("all-countries"))
     return "\n".join(f"- {row}" for row in rows)
 
 
@@ -102,7 +123,7 @@ def _terms(result: ForecastResult, language: str) -> str:
         "terms",
         lead=i18n.number(result.lead_time_days, language),
         level=percent(result.service_level, language),
-        review=i18n.number(result.review_days, language),
+        supply=i18n.number(result.supply_days, language),
     )
 
 
@@ -123,16 +144,19 @@ def _basis(result: ForecastResult, language: str) -> str:
 
 
 def _method(method: Method, language: str) -> str:
-    if method.fallback or method.coverage is None:
+    if method.fallback:
         return WORDS.say(language, "fallback")
     names = [
         _model(name, language) if share > 0.995 else f"{_model(name, language)} {percent(round(share, 2), language)}"
         for name, share in method.models.items()
     ]
+    models = i18n.joined(names, language)
+    if method.coverage is None:
+        return WORDS.say(language, "method-untried", models=models)
     return WORDS.say(
         language,
         "method",
-        models=i18n.joined(names, language),
+        models=models,
         coverage=percent(round(method.coverage, 2), language),
         checked=i18n.number(method.checked, language),
     )
@@ -145,6 +169,8 @@ def _model(name: str, language: str) -> str:
 
 def _listed(result: ForecastResult, language: str) -> str:
     within = f" ({inert(result.name)})" if result.name else ""
+    if result.early:
+        return _unsold(result, language)
     if not result.reorder:
         return f"{WORDS.say(language, 'list-none', within=within)}\n\n{_terms(result, language)}"
     shown, due = len(result.reorder), result.due

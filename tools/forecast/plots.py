@@ -21,7 +21,8 @@ def plots(result: ForecastResult, language: str) -> list[Plot]:
         return [_list(result, language)]
     if not result.weeks:
         return []
-    return [_sales(result, language), *([_stock(result, language)] if result.stock else [])]
+    falls = result.stock and not result.country  # by the sales to all countries, of which those to one tell nothing
+    return [_sales(result, language), *([_stock(result, language)] if falls else [])]
 
 
 def _sales(result: ForecastResult, language: str) -> Plot:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
+from scipy.ndimage import convolve1d
 
 from store.tables import Campaign
 from tools.forecast.candidates import Floats
@@ -38,15 +39,12 @@ def lift(units: Floats, discount: Floats) -> float:
 
     One ratio over all promotions: sum of (sold - expected) over sum of (expected x discount).
     """
-    more = base = 0.0
-    for sold, off in zip(units, discount, strict=True):
-        for week in np.flatnonzero(off):
-            near = slice(max(0, week - AROUND), week + AROUND + 1)
-            usual = sold[near][off[near] == 0]
-            if len(usual):
-                more += sold[week] - usual.mean()
-                base += usual.mean() * off[week]
-    return max(0.0, more / base) if base else 0.0
+    free, window = (discount == 0).astype(np.float64), np.ones(2 * AROUND + 1)
+    near, weeks = (convolve1d(part, window, axis=1, mode="constant") for part in (units * free, free))
+    told = (discount > 0) & (weeks > 0)
+    usual = near[told] / weeks[told]
+    base = float(usual @ discount[told])
+    return max(0.0, float((units[told] - usual).sum()) / base) if base else 0.0
 
 
 def coming(campaigns: Sequence[Campaign], category: int | None, after: date, weeks: int) -> list[Campaign]:

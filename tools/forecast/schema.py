@@ -61,7 +61,15 @@ class Method(BaseModel):
     seasonal: bool
     level: float  # share of weeks that the interval should hold
     coverage: float | None  # the share that it held in the backtest
-    checked: int  # weeks of the backtest
+    checked: int  # past dates that intervals were tried from
+
+
+class Early(BaseModel):
+    """Sales too recent or too few days apart to forecast from."""
+
+    units: int
+    first_day: date
+    last_day: date
 
 
 class StockPlan(BaseModel):
@@ -99,6 +107,7 @@ class ForecastResult(ToolResult):
     total: Together | None = None
     method: Method | None = None
     stock: StockPlan | None = None  # of one product, over all countries
+    early: Early | None = None  # what was sold where there is no whole week of sales
     filled_weeks: int = 0  # past weeks that were partly or wholly without stock
     promotions: list[str] = Field(default_factory=list)  # names of those that touch the weeks ahead
     listed: bool = False  # a list of products was asked for
@@ -106,7 +115,7 @@ class ForecastResult(ToolResult):
     due: int = 0  # how many products of the list's range need reordering
     service_level: float = SERVICE_LEVEL
     lead_time_days: int = LEAD_TIME_DAYS
-    review_days: int = 0
+    supply_days: int = 0  # that an order is to last for beyond its lead time
 
     def shown(self) -> list[str]:
         """SKUs in the order shown."""

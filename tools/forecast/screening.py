@@ -11,9 +11,7 @@ from tools.forecast.panel import Panel
 HALF_LIFE, WEEKS = 8, 52  # of the mean that stands for demand, and how far back it looks
 
 
-def urgent(
-    panel: Panel, offered: Sequence[Goods], pieces: Mapping[int, int], service_level: float, lead_days: int, most: int
-) -> tuple[list[Goods], int]:
+def urgent(panel: Panel, offered: Sequence[Goods], pieces: Mapping[int, int], service_level: float, lead_days: int) -> list[Goods]:
     """The products that would miss most sales until a delivery ordered today arrives, the worst first.
 
     Args:
@@ -21,10 +19,9 @@ def urgent(
         offered: products to choose from.
         pieces: on hand by variant.
         service_level, lead_days: of the order.
-        most: how many to return.
 
     Returns:
-        Those at or below their reorder point, at most `most`, and how many there are.
+        Those at or below their reorder point.
     """
     z, lead = NormalDist().inv_cdf(service_level), lead_days / 7
     due: list[tuple[float, float, Goods]] = []
@@ -42,4 +39,4 @@ def urgent(
         if left <= z * spread * lead**0.5:
             due.append((left, -pace, one))
     due.sort(key=lambda row: row[:2])
-    return [one for *_, one in due[:most]], len(due)
+    return [one for *_, one in due]

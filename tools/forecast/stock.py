@@ -8,7 +8,7 @@ from statistics import NormalDist
 from tools.forecast.candidates import Floats
 from tools.forecast.method import Total
 
-REVIEW_DAYS = 28  # an order covers so many days beyond its lead time
+SUPPLY_DAYS = 28  # an order is to last for so many days beyond its lead time
 MOST_DAYS = 730  # later than that no day is named
 
 
@@ -31,18 +31,19 @@ def span_weeks(days: int) -> int:
 
 
 def plan(on_hand: int, lead: tuple[int, Total], cover: tuple[int, Total], pace: "Pace", service_level: float, today: date) -> Plan:
-    """The order-up-to policy with a reorder point.
+    """The (s, S) policy under continuous review: stock is known at any time, and an order is made when it falls to s.
 
-    reorder point s = E[D_L] + z sd(D_L), order-up-to level S = E[D_L+R] + z sd(D_L+R), with L the lead time, R
-    REVIEW_DAYS and z the normal quantile of the cycle service level (Silver, Pyke, Thomas 2017, "Inventory and
-    Production Management in Supply Chains", sections 6.7 and 6.10); the standard deviations are those of the
-    backtest's errors of whole lead times, not of weeks times a root (Trapero, Cardós, Kourentzes 2019,
-    "Empirical safety stock estimation based on kernel and GARCH models").
+    reorder point s = E[D_L] + z sd(D_L), order-up-to level S = E[D_L+R] + z sd(D_L+R), with L the lead time, which is
+    all that s has to bridge, R SUPPLY_DAYS and z the normal quantile of the cycle service level (Silver, Pyke, Thomas 2017, "Inventory and
+    Production Management in Supply Chains", chapter 6). The standard deviations are those of the
+    backtest's errors over spans as long as D's (Trapero, Cardós, Kourentzes 2019, "Empirical safety stock estimation
+    based on kernel and GARCH models"), times a root where the history has no room for such a span or the days are no
+    whole weeks.
 
     Args:
         on_hand: pieces in all warehouses.
         lead: days of the lead time, and what is sold in the weeks that hold them.
-        cover: the same for lead time and review.
+        cover: the same for lead time and SUPPLY_DAYS.
         pace: how stock dwindles.
         service_level: probability of no stock-out until the delivery comes, above 0.5 and below 1.
         today: the last day on record.

@@ -7,6 +7,11 @@ sales = Erwarteter Absatz vom { $first } bis zum { $last } – { $what }: **{ $p
 rare = Verkauft wird in weniger als der Hälfte aller Wochen; im Mittel sind in diesem Zeitraum { $mean } zu erwarten.
 no-orders = Der Shop hat noch keine Bestellungen, also gibt es nichts, woraus sich eine Prognose ableiten ließe.
 no-sales = { $what }: Davon wurde noch nichts verkauft, also gibt es nichts, woraus sich eine Prognose ableiten ließe.
+too-short =
+    { $what }: bisher { $pieces } verkauft, innerhalb von { $count ->
+        [one] { $days } Tag ({ $first })
+       *[other] { $days } Tagen ({ $first } bis { $last })
+    }. Dieser Verlauf ist zu kurz für eine Prognose; dafür braucht es mindestens eine ganze Woche mit Verkäufen.
 stock = Auf Lager: { $pieces }.
 out-now = Derzeit ausverkauft.
 runs-out = Bei diesem Absatz reicht der Bestand etwa bis zum { $day }, frühestens bis zum { $early }.
@@ -15,9 +20,11 @@ out-variants = Ausverkaufte Varianten: { $skus }.
 order-now = Jetzt nachbestellen: **{ $pieces }**.
 order-later = Nachbestellen bis zum { $day }; vorher ist es nicht nötig.
 order-none = In den nächsten zwei Jahren muss nicht nachbestellt werden.
-terms = Gerechnet mit { $lead } Tagen Lieferzeit, einem Servicegrad von { $level } und einer Bestellung alle { $review } Tage; nennen Sie andere Werte, wenn Ihre abweichen.
+terms = Gerechnet mit { $lead } Tagen Lieferzeit, einem Servicegrad von { $level } bis zum Eintreffen der Lieferung und Bestellungen, die { $supply } Tage darüber hinaus reichen. Prüfen Sie den Bestand täglich und bestellen Sie, sobald er auf den Meldebestand fällt; nennen Sie andere Werte, wenn Ihre abweichen.
 points = Meldebestand { $point }, davon Sicherheitsbestand { $safety }.
-method = Verfahren: { $models }; im Backtest lagen { $coverage } von { $checked } vergangenen Wochen im Intervall.
+all-countries = Der Bestand gilt für alle Länder; dieser Plan rechnet daher mit dem Absatz in alle Länder.
+method = Verfahren: { $models }; im Backtest von { $checked } früheren Zeitpunkten aus lagen { $coverage } der Wochen im Intervall.
+method-untried = Verfahren: { $models }; der Verlauf ist zu kurz, um ein Intervall über so viele Wochen zu prüfen.
 median = Median der letzten Wochen (Halbwertszeit { $weeks } Wochen)
 fallback = Der Verlauf ist zu kurz oder zu dünn, um Modelle zu vergleichen; dies ist daher die bisherige Durchschnittsrate (Ersatzverfahren), ihr Intervall ließ sich nicht prüfen.
 season = Die Jahressaison ist berücksichtigt.

@@ -7,6 +7,11 @@ sales = Expected sales of { $what } from { $first } to { $last }: **{ $pieces }*
 rare = It sells in fewer than half of all weeks; on average { $mean } are to be expected over these weeks.
 no-orders = The shop has no orders yet, so there is nothing to forecast from.
 no-sales = { $what }: nothing has been sold yet, so there is nothing to forecast from.
+too-short =
+    { $what }: { $pieces } sold so far, within { $count ->
+        [one] { $days } day ({ $first })
+       *[other] { $days } days ({ $first } to { $last })
+    }. That history is too short to forecast from; it takes at least one whole week of sales.
 stock = In stock: { $pieces }.
 out-now = Out of stock now.
 runs-out = At this pace it runs out around { $day }, at the earliest around { $early }.
@@ -15,9 +20,11 @@ out-variants = Variants out of stock: { $skus }.
 order-now = Reorder now: **{ $pieces }**.
 order-later = Reorder by { $day }; not needed before.
 order-none = No reorder is needed within two years.
-terms = Calculated with a lead time of { $lead } days, a service level of { $level } and orders every { $review } days; name other values if yours differ.
+terms = Calculated with a lead time of { $lead } days, a service level of { $level } until the delivery comes, and orders that last { $supply } days beyond it. Watch stock every day and order as soon as it falls to the reorder point; name other values if yours differ.
 points = Reorder point { $point }, of which safety stock { $safety }.
-method = Method: { $models }; in a backtest { $coverage } of { $checked } past weeks lay within the interval.
+all-countries = Stock serves all countries, so this plan counts the sales to all of them.
+method = Method: { $models }; in a backtest from { $checked } past dates, { $coverage } of the weeks lay within the interval.
+method-untried = Method: { $models }; the history is too short to test an interval over so many weeks.
 median = median of recent weeks (half-life { $weeks } weeks)
 fallback = The history is too short or too sparse to compare models, so this is the average rate so far (fallback); its interval could not be tested.
 season = The yearly season is taken into account.

@@ -7,6 +7,11 @@ sales = Ventas previstas del { $first } al { $last }, { $what }: **{ $pieces }**
 rare = Se vende en menos de la mitad de las semanas; de media cabe esperar { $mean } en este periodo.
 no-orders = La tienda aún no tiene pedidos, así que no hay nada en que basar un pronóstico.
 no-sales = { $what }: aún no se ha vendido nada, así que no hay nada en que basar un pronóstico.
+too-short =
+    { $what }: hasta ahora se han vendido { $pieces }, en { $count ->
+        [one] { $days } día ({ $first })
+       *[other] { $days } días (del { $first } al { $last })
+    }. Ese historial es demasiado corto para un pronóstico; hace falta al menos una semana entera de ventas.
 stock = En existencias: { $pieces }.
 out-now = Agotado en este momento.
 runs-out = A este ritmo se agota hacia el { $day }, como pronto hacia el { $early }.
@@ -15,9 +20,11 @@ out-variants = Variantes agotadas: { $skus }.
 order-now = Reponer ahora: **{ $pieces }**.
 order-later = Reponer a más tardar el { $day }; antes no hace falta.
 order-none = No hace falta reponer en los próximos dos años.
-terms = Calculado con un plazo de entrega de { $lead } días, un nivel de servicio del { $level } y un pedido cada { $review } días; indique otros valores si los suyos son distintos.
+terms = Calculado con un plazo de entrega de { $lead } días, un nivel de servicio del { $level } hasta que llegue la entrega y pedidos que duran { $supply } días más. Revise las existencias a diario y pida en cuanto bajen al punto de pedido; indique otros valores si los suyos son distintos.
 points = Punto de pedido { $point }, de ellos existencias de seguridad { $safety }.
-method = Método: { $models }; en una prueba retrospectiva, el { $coverage } de { $checked } semanas pasadas quedó dentro del intervalo.
+all-countries = Las existencias son para todos los países, así que este plan cuenta las ventas a todos ellos.
+method = Método: { $models }; en una prueba retrospectiva desde { $checked } fechas pasadas, el { $coverage } de las semanas quedó dentro del intervalo.
+method-untried = Método: { $models }; el historial es demasiado corto para comprobar un intervalo de tantas semanas.
 median = mediana de las semanas recientes (vida media de { $weeks } semanas)
 fallback = El historial es demasiado corto o escaso para comparar modelos, así que este es el ritmo medio hasta ahora (método de reserva); su intervalo no se pudo comprobar.
 season = Se tiene en cuenta la temporada anual.

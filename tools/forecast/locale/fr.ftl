@@ -7,6 +7,11 @@ sales = Ventes attendues du { $first } au { $last }, { $what } : **{ $pieces }**
 rare = L'article se vend moins d'une semaine sur deux ; en moyenne, { $mean } sont à prévoir sur cette période.
 no-orders = La boutique n'a pas encore de commandes : il n'y a rien sur quoi fonder une prévision.
 no-sales = { $what } : rien n'a encore été vendu, il n'y a donc rien sur quoi fonder une prévision.
+too-short =
+    { $what } : { $pieces } au total jusqu'ici, en { $count ->
+        [one] { $days } jour ({ $first })
+       *[other] { $days } jours (du { $first } au { $last })
+    }. Cet historique est trop court pour une prévision ; il faut au moins une semaine entière de ventes.
 stock = En stock : { $pieces }.
 out-now = En rupture de stock actuellement.
 runs-out = À ce rythme, la rupture est attendue vers le { $day }, au plus tôt vers le { $early }.
@@ -15,9 +20,11 @@ out-variants = Variantes en rupture : { $skus }.
 order-now = À recommander maintenant : **{ $pieces }**.
 order-later = À recommander d'ici le { $day } ; inutile avant.
 order-none = Aucun réapprovisionnement n'est nécessaire d'ici deux ans.
-terms = Calculé avec un délai de livraison de { $lead } jours, un taux de service de { $level } et une commande tous les { $review } jours ; indiquez d'autres valeurs si les vôtres diffèrent.
+terms = Calculé avec un délai de livraison de { $lead } jours, un taux de service de { $level } jusqu'à l'arrivée de la livraison et des commandes qui couvrent { $supply } jours de plus. Surveillez le stock chaque jour et commandez dès qu'il atteint le point de commande ; indiquez d'autres valeurs si les vôtres diffèrent.
 points = Point de commande { $point }, dont stock de sécurité { $safety }.
-method = Méthode : { $models } ; lors d'un test rétrospectif, { $coverage } de { $checked } semaines passées se trouvaient dans l'intervalle.
+all-countries = Le stock sert tous les pays : ce plan compte donc les ventes vers tous les pays.
+method = Méthode : { $models } ; lors d'un test rétrospectif depuis { $checked } dates passées, { $coverage } des semaines se trouvaient dans l'intervalle.
+method-untried = Méthode : { $models } ; l'historique est trop court pour vérifier un intervalle sur autant de semaines.
 median = médiane des semaines récentes (demi-vie de { $weeks } semaines)
 fallback = L'historique est trop court ou trop clairsemé pour comparer des modèles : voici donc le rythme moyen observé jusqu'ici (méthode de repli) ; son intervalle n'a pas pu être vérifié.
 season = La saisonnalité annuelle est prise en compte.

@@ -7,6 +7,11 @@ sales = Vendas previstas de { $first } a { $last }, { $what }: **{ $pieces }**. 
 rare = Vende em menos da metade das semanas; em média, esperam-se { $mean } neste período.
 no-orders = A loja ainda não tem pedidos, por isso não há nada em que basear uma previsão.
 no-sales = { $what }: nada foi vendido ainda, por isso não há nada em que basear uma previsão.
+too-short =
+    { $what }: até agora, vendas de { $pieces }, em { $count ->
+        [one] { $days } dia ({ $first })
+       *[other] { $days } dias (de { $first } a { $last })
+    }. Esse histórico é curto demais para uma previsão; é preciso pelo menos uma semana inteira de vendas.
 stock = Em estoque: { $pieces }.
 out-now = Esgotado no momento.
 runs-out = Neste ritmo, esgota por volta de { $day }; na pior hipótese, já por volta de { $early }.
@@ -15,9 +20,11 @@ out-variants = Variantes esgotadas: { $skus }.
 order-now = Repor agora: **{ $pieces }**.
 order-later = Repor até { $day }; antes não é necessário.
 order-none = Não é preciso repor nos próximos dois anos.
-terms = Calculado com prazo de entrega de { $lead } dias, nível de serviço de { $level } e um pedido a cada { $review } dias; informe outros valores se os seus forem diferentes.
+terms = Calculado com prazo de entrega de { $lead } dias, nível de serviço de { $level } até a entrega chegar e pedidos que duram mais { $supply } dias. Verifique o estoque todos os dias e peça assim que ele cair ao ponto de reposição; informe outros valores se os seus forem diferentes.
 points = Ponto de reposição { $point }, dos quais estoque de segurança { $safety }.
-method = Método: { $models }; em um teste retrospectivo, { $coverage } de { $checked } semanas passadas ficaram dentro do intervalo.
+all-countries = O estoque atende todos os países, por isso este plano conta as vendas para todos eles.
+method = Método: { $models }; em um teste retrospectivo a partir de { $checked } datas passadas, { $coverage } das semanas ficaram dentro do intervalo.
+method-untried = Método: { $models }; o histórico é curto demais para verificar um intervalo de tantas semanas.
 median = mediana das semanas recentes (meia-vida de { $weeks } semanas)
 fallback = O histórico é curto ou escasso demais para comparar modelos, então este é o ritmo médio até agora (método alternativo); o intervalo não pôde ser verificado.
 season = A sazonalidade anual é considerada.

@@ -1,16 +1,22 @@
 """The tool over small shops: one product, variants, categories, countries, the list, and bad input."""
 
+from collections import OrderedDict
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlalchemy import text
+from sqlmodel import Session, col, select
 
 from errors import BadRange, NotFound, UnknownProduct
-from store.tables import Campaign, OrderStatus, StockOut
+from store.tables import Campaign, Order, OrderStatus, StockOut
 from store.tables.types import now
 from tests.unit.tools.forecast.conftest import Ask
 from tests.unit.tools.forecast.small_shop import END, offer, sell
+from tools.forecast import forecaster
 from tools.forecast.hints import reader
+from tools.forecast.panel import MOST_KEPT, Memory, open_panel
+from tools.forecast.schema import Early
 from tools.vocabulary.vocabulary import Vocabulary
 
 STEADY = [5, 6, 4, 5, 7, 5, 4, 6, 5, 5] * 4
@@ -139,7 +145,7 @@ def test_a_category_a_country_and_the_whole_shop(session: Session, ask: Ask) -> 
         units[name] = round(found.total.units)
     assert units == {"category": 32, "country": 8, "shop": 44}
     assert ask(category="tents").name == "Tents"
-    assert ask(product="TEN-0001", country="FR").stock is None  # stock is nobody's country
+    assert ask(product="TEN-0001", country="FR").stock == ask(product="TEN-0001").stock  # stock is nobody's country
 
 
 def test_the_list_names_what_would_be_missed_most_first(session: Session, ask: Ask) -> None:
@@ -154,6 +160,20 @@ def test_the_list_names_what_would_be_missed_most_first(session: Session, ask: A
     assert ask(about="stock", category="tents").shown() == ["A-01", "D-04"]
 
 
+def test_a_product_that_its_own_forecast_finds_stocked_gives_its_place_to_the_next(
+    session: Session, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for sku, stock in (("A-01", 900), ("B-02", 900), ("C-03", 0), ("D-04", 0)):
+        sell(session, offer(session, sku, stock=[stock])[0], [4] * 30)
+    monkeypatch.setattr(forecaster, "urgent", lambda _panel, offered, *_: offered)  # a screening that takes all for due
+    monkeypatch.setattr(forecaster, "MOST_LISTED", 1)
+    found = ask()
+    assert found.shown() == ["C-03"]
+    assert found.due == 2
+    monkeypatch.setattr(forecaster, "MOST_LISTED", 10)
+    assert (ask().shown(), ask().due) == (["C-03", "D-04"], 2)
+
+
 def test_list_and_single_product_say_the_same(session: Session, ask: Ask) -> None:
     sell(session, offer(session, "TEN-0001", stock=[3])[0], STEADY)
     assert ask().reorder[0].stock == ask(product="TEN-0001").stock
@@ -165,6 +185,56 @@ def test_new_orders_are_counted_at_once(session: Session, ask: Ask) -> None:
     before = ask(product="TEN-0001").history[-2].units
     sell(session, variant, {1: 40})
     assert ask(product="TEN-0001").history[-2].units == before + 40
+
+
+def test_a_corrected_import_is_counted_anew(session: Session, ask: Ask) -> None:
+    variant = offer(session, "TEN-0001", stock=[3])[0]
+    sell(session, variant, STEADY)
+    session.add(StockOut(variant_id=variant, first_day=END - timedelta(days=20), last_day=END - timedelta(days=14)))
+    order = session.scalars(select(Order).order_by(col(Order.placed_at).desc()).offset(5)).first()
+    assert order
+
+    def seen() -> tuple[list[int], list[float]]:
+        history = ask(product="TEN-0001").history
+        return [week.units for week in history], [week.open for week in history]
+
+    def altered(query: str) -> None:
+        before = seen()
+        session.execute(text(query), {"order": order.id})
+        assert seen() != before, query
+
+    altered("UPDATE order_line SET quantity = quantity + 7 WHERE order_id = :order")
+    altered("UPDATE order_line SET status = 'CANCELLED' WHERE order_id = :order")
+    altered("UPDATE order_line SET status = 'DELIVERED' WHERE order_id = :order")
+    altered("UPDATE orders SET status = 'CANCELLED' WHERE id = :order")
+    altered("UPDATE orders SET status = 'DELIVERED', placed_at = datetime(placed_at, '-7 days') WHERE id = :order")
+    altered("UPDATE stock_out SET last_day = date(last_day, '+4 days')")
+    german = ask(product="TEN-0001", country="DE").history
+    session.execute(text("UPDATE orders SET ship_country = 'FR' WHERE id = :order"), {"order": order.id})
+    assert ask(product="TEN-0001", country="DE").history != german
+
+
+def test_panels_in_memory_are_few(session: Session, tmp_path: Path) -> None:
+    sell(session, offer(session, "TEN-0001")[0], STEADY)
+    memory: Memory = OrderedDict()
+    for n in range(MOST_KEPT + 3):
+        open_panel(session, tmp_path, f"A{chr(65 + n)}", memory)
+        open_panel(session, tmp_path, None, memory)
+    assert len(memory) == MOST_KEPT
+    assert "all" in memory  # the last used stay
+
+
+@pytest.mark.parametrize("days", [0, 3])
+def test_a_shop_of_a_few_days_is_told_what_it_sold(session: Session, ask: Ask, days: int) -> None:
+    variant, today = offer(session, "TEN-0001", stock=[3])[0], now().date()
+    for ago in range(days + 1):
+        sell(session, variant, {0: 4}, end=today - timedelta(days=ago), country=("DE", "FR", "ES", "IT")[ago])
+    for found in (ask(product="TEN-0001"), ask(about="demand"), ask()):
+        assert found.early == Early(units=4 * (days + 1), first_day=today - timedelta(days=days), last_day=today)
+        assert (found.weeks, found.reorder) == ([], [])
+    abroad = ask(product="TEN-0001", country="DE").early
+    assert abroad
+    assert abroad.units == 4
 
 
 def test_the_present_day_is_not_over(session: Session, ask: Ask) -> None:

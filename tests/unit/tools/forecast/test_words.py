@@ -9,7 +9,7 @@ from settings import LANGUAGES
 from tools.forecast.hints import stated
 from tools.forecast.plain import plain
 from tools.forecast.plots import plots
-from tools.forecast.schema import ForecastResult, Method, Outlook, StockPlan, Together, Week, WeekAhead
+from tools.forecast.schema import Early, ForecastResult, Method, Outlook, StockPlan, Together, Week, WeekAhead
 
 DAY = date(2026, 3, 31)
 PLAN = StockPlan(
@@ -36,7 +36,7 @@ RESULT = ForecastResult(
     stock=PLAN,
     promotions=["Spring $ale"],
     service_level=0.975,
-    review_days=28,
+    supply_days=28,
 )
 LIST = ForecastResult(as_of=DAY, listed=True, due=7, reorder=[Outlook(sku="TEN-0012", name="Tent", lead_demand=28, stock=PLAN)])
 
@@ -57,6 +57,9 @@ LIST = ForecastResult(as_of=DAY, listed=True, due=7, reorder=[Outlook(sku="TEN-0
         ("forecast for 10000 weeks", {"horizon_weeks": 10_000, "about": "demand"}),
         ("how much for the next 8 weeks if it takes 45 days to arrive", {"horizon_weeks": 8, "lead_time_days": 45}),
         ("forecast with 20 % off", {"about": "demand"}),
+        ("service level 100%", {"service_level": 1.0}),  # which the tool refuses with a sentence
+        ("99,5 % Servicegrad", {"service_level": 0.995}),
+        ("1995% service level", {}),
         ("hello", {}),
     ],
 )
@@ -78,9 +81,47 @@ def test_every_language_tells_all_of_it(language: str) -> None:
 def test_english_wording() -> None:
     told = plain(RESULT.model_copy(update={"country": "FR", "stock": None}), "en")
     assert told.startswith("Expected sales of **Tent \\*Two\\*** (TEN-0012, France) from 1 April 2026 to 28 April 2026: **1,234 pieces**.")
-    assert "79% of 45 past weeks" in told
+    assert "from 45 past dates, 79% of the weeks" in told
     assert "1 week with missing stock is not counted as zero demand." in told
     assert "service level of 97.5%" in plain(RESULT, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_terms_are_those_of_the_policy(language: str) -> None:
+    """The reorder point bridges the lead time, so nobody is told to order on fixed days."""
+    told = plain(RESULT.model_copy(update={"lead_time_days": 33}), language)
+    assert "33" in told
+    assert "28" in told
+    for fixed in ("every 28 days", "alle 28 Tage", "cada 28", "a cada 28", "tous les 28", "每 28", "28日ごと", "كل 28"):
+        assert fixed not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_history_too_short_is_told_with_what_was_sold(language: str) -> None:
+    early = Early(units=37, first_day=DAY - timedelta(days=10), last_day=DAY)
+    for listed in (False, True):
+        told = plain(ForecastResult(as_of=DAY, sku="X-1", name="X", early=early, listed=listed), language)
+        assert "37" in told
+        assert "11" in told
+        assert told != plain(ForecastResult(as_of=DAY, sku="X-1", name="X"), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_interval_that_was_not_tried_out_is_no_fallback(language: str) -> None:
+    assert RESULT.method
+    told, fallback = (
+        plain(RESULT.model_copy(update={"method": RESULT.method.model_copy(update={"coverage": None, "checked": 0, **more})}), language)
+        for more in ({}, {"fallback": True})
+    )
+    assert "TSB" in told
+    assert "TSB" not in fallback
+
+
+def test_stock_is_told_to_be_all_countries() -> None:
+    french = RESULT.model_copy(update={"country": "FR"})
+    assert "all countries" in plain(french, "en")
+    assert "all countries" not in plain(RESULT, "en")
+    assert len(plots(french, "en")) == 1  # French sales do not tell how stock falls
 
 
 def test_what_is_asked_about_comes_first() -> None:
@@ -96,8 +137,12 @@ def test_the_fallback_is_named() -> None:
 
 
 def test_a_rare_product_is_told_as_such() -> None:
-    rare = [week.model_copy(update={"units": 0.1}) for week in RESULT.weeks]
-    assert "21.5" in plain(RESULT.model_copy(update={"weeks": rare}), "en")
+    none = [week.model_copy(update={"units": 0.1}) for week in RESULT.weeks]
+    few = [week.model_copy(update={"units": week.units * (n % 3 == 0)}) for n, week in enumerate(RESULT.history)]
+    assert "fewer than half" in plain(RESULT.model_copy(update={"history": few}), "en")
+    assert "fewer than half" not in plain(RESULT.model_copy(update={"weeks": none}), "en")  # what was sold counts
+    closed = [week.model_copy(update={"open": float(week.units > 0)}) for week in few]
+    assert "fewer than half" not in plain(RESULT.model_copy(update={"history": closed}), "en")
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "ja"])
