@@ -3,8 +3,10 @@
 import re
 
 _ABBREVIATIONS = "approx|art|bzw|ca|dr|env|etc|evtl|ex|ggf|inkl|incl|jr|max|min|mr|mrs|ms|no|nr|núm|pág|resp|sr|sra|st|usw|vs|z|zzgl"
+# Marks on letters, which are inside of words though Python counts them to none: accents, Arabic vowels as in "شكرًا".
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 # Not after a day or month ("15. November"), a single letter ("z. B.") or an abbreviation.
-_KEEP_TOGETHER = re.compile(rf"(?:(?:^|\D)\d{{1,2}}|(?:^|[^\w])\w|(?:^|\W)(?:{_ABBREVIATIONS}))\.$", re.IGNORECASE)
+_KEEP_TOGETHER = re.compile(rf"(?:(?:^|\D)\d{{1,2}}|(?:^|[^\w{_MARKS}])(?:\w[{_MARKS}]*|{_ABBREVIATIONS}))\.$", re.IGNORECASE)
 _END = re.compile("(?:[.!?؟]+[\"'”’»)\\]]*(?=\\s)|[。！？]+[」』”）]*)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])\s+")
 

@@ -30,4 +30,5 @@ def test_sentences() -> None:
     assert sentences("Bis 31. Januar gilt z. B. mehr. Das kostet 4,90 €.") == ["Bis 31. Januar gilt z. B. mehr.", "Das kostet 4,90 €."]
     assert sentences("可以退货。30天内。") == ["可以退货。", "30天内。"]
     assert sentences("هل يمكن الإرجاع؟ نعم.") == ["هل يمكن الإرجاع؟", "نعم."]
+    assert sentences("يمكن الإرجاع مجانًا. نعم، شكرا جزيلاً. يصل غدًا.") == ["يمكن الإرجاع مجانًا.", "نعم، شكرا جزيلاً.", "يصل غدًا."]
     assert sentences("# Title\n- one item\n1. first step") == ["one item", "first step"]
