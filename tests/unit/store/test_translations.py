@@ -22,10 +22,13 @@ from store.translations import nearest
 )
 def test_the_nearest_language_is_read(has: str, language: str, gets: str) -> None:
     for tags in (has.split(), has.split()[::-1]):
-        rows = [ProductTranslation(product_id=7, language=tag, name=tag) for tag in tags]
+        rows = [ProductTranslation(product_id=7, language=tag, name=tag, description="") for tag in tags]
         assert nearest(rows, lambda row: row.product_id, language)[7].language == gets
 
 
 def test_another_language_only_where_it_will_do() -> None:
-    rows = [ProductTranslation(product_id=n, language=tag, name=tag) for n, tag in ((1, "de"), (2, "en"), (2, "de"), (3, "fr-CA"))]
+    rows = [
+        ProductTranslation(product_id=n, language=tag, name=tag, description="")
+        for n, tag in ((1, "de"), (2, "en"), (2, "de"), (3, "fr-CA"))
+    ]
     assert {n: row.language for n, row in nearest(rows, lambda row: row.product_id, "fr", other=False).items()} == {2: "en", 3: "fr-CA"}
