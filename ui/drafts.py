@@ -10,11 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sqlalchemy import Select, and_, func, select
 from sqlmodel import col
 
-from errors import NotFound
+from errors import BadRequest, NotFound
 from store.session import Sessions
 from store.tables import AdDraft, DraftStatus, Product, ProductTranslation
 from tools.ads import drafts
-from tools.ads.limits import Channel, limits
+from tools.ads.limits import Channel, limits, tidy
+from tools.ads.limits import Field as AdField
 from ui.service import MerchantCaller, Parts
 from ui.spreadsheet import csv_file
 from ui.turns import Text
@@ -75,10 +76,29 @@ class Change(BaseModel):
         return self
 
 
+class Written(BaseModel):
+    """What is being written into a field, as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    channel: Channel
+    field: AdField
+    text: str = Field(max_length=10_000)
+
+
 @router.get("/drafts")
 async def listed(parts: Parts, _identity: MerchantCaller, which: Annotated[Paged, Query()]) -> dict[str, Any]:
     """A page of the drafts, the latest first, and how many there are."""
     return await asyncio.to_thread(_page, parts.shop.sessions, which)
+
+
+@router.post("/drafts/lengths")
+def lengths(body: Written, _identity: MerchantCaller) -> dict[str, Any]:
+    """How long the texts of a field would be as the channel counts them when kept; nothing is kept."""
+    limit = limits()[body.channel].get(body.field)
+    if limit is None:
+        raise BadRequest(f"{body.channel} has no {body.field}")
+    return {"texts": [{"text": text, "used": limit.used(text)} for text in limit.texts(tidy(body.text))]}
 
 
 @router.patch("/drafts/{draft_id}")

@@ -6,6 +6,7 @@ import { direction, has, languageName, number, say } from "../words.js";
 import { button, choice, download, failure, field, fill, head, nothing } from "./parts.js";
 
 const LINE = 90; // letters of a line, about
+const COUNT_MS = 200; // after the last key
 const STATUSES = ["draft", "approved", "rejected"];
 
 export function draftsPanel() {
@@ -94,13 +95,25 @@ function parts(draft, show) {
 }
 
 /** The texts of one field, one a line where the channel takes several, with their lengths as the channel counts. */
-function editor(name, texts, limit, { language }) {
+function editor(name, texts, limit, { language, channel }) {
   const before = texts.map(({ text }) => text).join("\n");
   const rows = before.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
-  const input = el("textarea", { rows: Math.min(rows, 12), dir: direction(language), lang: language, on: { input: () => (lengths.hidden = true) } });
+  const input = el("textarea", { rows: Math.min(rows, 12), dir: direction(language), lang: language, on: { input: () => (clearTimeout(timer), (timer = setTimeout(count, COUNT_MS))) } });
   input.value = before;
   const length = ({ text, used }) => el("li", { class: used > limit.most ? "over" : "", title: text }, say("merchant-used", { used: number(used), most: number(limit.most) }));
-  const lengths = el("ul", { class: "lengths", "aria-label": say("merchant-lengths") }, texts.map(length)); // of what is kept: the channel's way to count is the server's
+  const lengths = el("ul", { class: "lengths", "aria-label": say("merchant-lengths") }, texts.map(length));
+  let timer = null;
+
+  /** Anew for what is written now: the channel's way to count is the server's, which alone knows how wide a letter is. */
+  async function count() {
+    const text = input.value;
+    const counted = await json("api/drafts/lengths", { method: "POST", body: { channel, field: name, text } }).catch((error) => {
+      if (error.status === 401) throw error;
+      return { texts: [] }; // unknown: saving tells
+    });
+    if (input.value === text) lengths.replaceChildren(...counted.texts.map(length));
+  }
+
   const label = has(`merchant-part-${name}`) ? say(`merchant-part-${name}`) : name;
   const hint = limit.lines > 1 ? say("merchant-lines", { n: number(limit.lines), most: number(limit.most) }) : say("merchant-at-most", { most: number(limit.most) });
   return {
