@@ -67,10 +67,8 @@ async def call_person(conversation_id: Text, parts: Parts, identity: Caller, req
 
 @router.delete("/conversations/{conversation_id}/person")
 async def withdraw_call(conversation_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]:
-    """Go on with the assistant, as long as nobody has begun to answer."""
-    withdrawn = await asyncio.to_thread(parts.runner.handoffs.withdraw, identity, conversation_id)
-    parts.runner.handoffs.ring(conversation_id)
-    return withdrawn
+    """Go on with the assistant, as long as nobody has begun to answer; it answers what waited for the staff."""
+    return await parts.runner.withdraw(identity, conversation_id)
 
 
 @router.get("/conversations/{conversation_id}/events", response_class=StreamingResponse)
@@ -80,7 +78,7 @@ async def follow(
     """What is said and who answers, live: text/event-stream with `message` behind `Last-Event-ID`, and `state` at once and at each change."""
     handoffs = parts.runner.handoffs
     await asyncio.to_thread(handoffs.called, identity, conversation_id)
-    return streamed(handoffs.follow(identity, conversation_id, last_event_id), identity.language, response, {})
+    return streamed(parts, handoffs.follow(identity, conversation_id, last_event_id), identity.language, response, {})
 
 
 @router.get("/me")

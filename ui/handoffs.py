@@ -7,6 +7,7 @@ or in a second tab, finds it done. Nothing here asks a model.
 import asyncio
 from collections.abc import AsyncIterator, Collection
 from datetime import datetime
+from itertools import count
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -22,6 +23,9 @@ from tools.base import Identity
 
 CALLED = (Handler.WAITING, Handler.STAFF)
 BAD_ANSWERS = 2  # after so many a person is offered
+TAKEN_UP = 3  # most unanswered messages, the last ones, that the assistant answers when it gets a conversation back
+
+INBOX = ""  # the bell of all conversations
 
 Event = tuple[int, str, dict[str, Any]]
 
@@ -100,19 +104,19 @@ class Handoffs:
             call(session, conversation.id)
             return _committed(session, conversation)
 
-    def withdraw(self, identity: Identity, conversation_id: str) -> dict[str, Any]:
-        """The shopper goes on with the assistant.
+    def withdraw(self, identity: Identity, conversation_id: str) -> tuple[dict[str, Any], list[str]]:
+        """The shopper goes on with the assistant: the state, and the turns that are now its to answer.
 
         Raises:
             StaffAnswers: somebody has begun to answer.
         """
         with self._sessions() as session:
             conversation = owned(session, identity, conversation_id)
-            move(session, conversation.id, [Handler.WAITING], Handler.ASSISTANT)
+            taken_up = _returned(session, conversation.id, [Handler.WAITING])
             found = _committed(session, conversation)
             if found["handler"] == Handler.STAFF:
                 raise StaffAnswers(f"conversation {conversation_id}")
-            return found
+            return found, taken_up
 
     def take(self, conversation_id: str) -> dict[str, Any]:
         """The staff begin to answer.
@@ -140,12 +144,12 @@ class Handoffs:
             session.add(message)
             return _committed(session, conversation) | {"message": message_view(message)}
 
-    def hand_back(self, conversation_id: str) -> dict[str, Any]:
-        """The staff leave the conversation to the assistant."""
+    def hand_back(self, conversation_id: str) -> tuple[dict[str, Any], list[str]]:
+        """The staff leave the conversation to the assistant: the state, and the turns that are now its to answer."""
         with self._sessions() as session:
             conversation = called(session, conversation_id)
-            move(session, conversation.id, CALLED, Handler.ASSISTANT)
-            return _committed(session, conversation)
+            taken_up = _returned(session, conversation.id, CALLED)
+            return _committed(session, conversation), taken_up
 
     def inbox(self, offset: int, limit: int) -> dict[str, Any]:
         """Conversations that wait, then those that the staff answer, each the oldest call first."""
@@ -189,16 +193,67 @@ class Handoffs:
                 yield after, "state", current
             await bell.wait()
 
+    async def follow_inbox(self) -> AsyncIterator[Event]:
+        """How many conversations are open: at once, and whenever one came, left, was taken or something was said in one."""
+        told = None
+        for number in count(1):
+            bell = self._bells.setdefault(INBOX, asyncio.Event())
+            current = await asyncio.to_thread(self._open)
+            if current != told:
+                told = current
+                yield number, "inbox", {"total": current[0]}
+            await bell.wait()
+
     def ring(self, conversation_id: str) -> None:
-        """Wake those who follow a conversation; from the event loop's thread."""
-        if bell := self._bells.pop(conversation_id, None):
-            bell.set()
+        """Wake those who follow a conversation, or the inbox; from the event loop's thread."""
+        for name in (conversation_id, INBOX):
+            if bell := self._bells.pop(name, None):
+                bell.set()
+
+    def _open(self) -> tuple[Any, ...]:
+        """What differs whenever the inbox does: how many are open, how many of them waiting, the latest call and message."""
+        with self._sessions() as session:
+            waiting = select(func.count()).select_from(Conversation).where(Conversation.handler == Handler.WAITING)
+            message = select(func.max(Message.id)).where(col(Message.conversation_id) == Conversation.id)
+            said = message.correlate(Conversation).scalar_subquery()
+            found = select(func.count(), waiting.scalar_subquery(), func.max(Conversation.called_at), func.max(said))
+            return tuple(session.exec(found.select_from(Conversation).where(col(Conversation.handler).in_(CALLED))).one())
 
     def _since(self, identity: Identity, conversation_id: str, after: int) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         with self._sessions() as session:
             conversation = owned(session, identity, conversation_id)
             fresh = select(Message).where(Message.conversation_id == conversation.id, col(Message.id) > after).order_by(col(Message.id))
             return state(session, conversation), [message_view(message) for message in session.exec(fresh)]
+
+
+def _returned(session: Session, conversation_id: str, of: Collection[Handler]) -> list[str]:
+    """Give a conversation back to the assistant; ids of the turns that nobody has answered, the oldest first, running again.
+
+    A turn that was kept for the staff is opened again, not asked anew: the shopper said it once. This is part of the move,
+    which one click alone makes, so that two tabs bring one answer and a crash leaves turns that the next start takes up.
+    Nothing goes round in circles: what the assistant then says, be it that it has called a person, is an answer.
+    """
+    if not move(session, conversation_id, of, Handler.ASSISTANT):
+        return []
+    answered = select(func.coalesce(func.max(Message.id), 0)).where(
+        Message.conversation_id == conversation_id, Message.author != Author.USER
+    )
+    unanswered = session.exec(
+        select(Turn)
+        .join(Message, col(Message.turn_id) == Turn.id)
+        .where(
+            Turn.conversation_id == conversation_id,
+            Turn.status == TurnStatus.DONE,
+            col(Turn.handler).in_(CALLED),
+            col(Message.id) > answered.scalar_subquery(),
+        )
+        .order_by(col(Message.id).desc())
+        .limit(TAKEN_UP)
+    ).all()
+    for turn in unanswered:
+        turn.status, turn.handler, turn.finished_at = TurnStatus.RUNNING, Handler.ASSISTANT, None
+    session.flush()
+    return [turn.id for turn in reversed(unanswered)]
 
 
 def shopper_view(session: Session, conversation: Conversation) -> dict[str, Any]:

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
 from agent.guard import cleaned
 from ui.service import MerchantCaller, Parts
-from ui.turns import Text, turn_told
+from ui.turns import Text, streamed, turn_told
 
 router = APIRouter(prefix="/api/inbox", tags=["inbox"])
 
@@ -29,6 +30,12 @@ async def inbox(
     Each with `conversation`, `title`, `language`, `customer`, `country`, `handler`, `called_at` and its `last` message.
     """
     return await asyncio.to_thread(parts.runner.handoffs.inbox, offset, limit)
+
+
+@router.get("/events", response_class=StreamingResponse)
+async def follow(parts: Parts, identity: MerchantCaller, response: Response) -> StreamingResponse:
+    """When to read the inbox anew, live: text/event-stream with `inbox`, whose `total` counts the open conversations, at once and at each change."""
+    return streamed(parts, parts.runner.handoffs.follow_inbox(), identity.language, response, {})
 
 
 @router.get("/{conversation_id}")
@@ -53,8 +60,8 @@ async def take(conversation_id: Text, parts: Parts, _: MerchantCaller) -> dict[s
 
 @router.post("/{conversation_id}/back")
 async def hand_back(conversation_id: Text, parts: Parts, _: MerchantCaller) -> dict[str, Any]:
-    """Let the assistant answer again."""
-    return await _changed(parts, conversation_id, parts.runner.handoffs.hand_back)
+    """Let the assistant answer again, what the staff left unanswered first."""
+    return await parts.runner.hand_back(conversation_id)
 
 
 async def _changed(parts: Parts, conversation_id: str, change: Callable[..., dict[str, Any]], *more: str) -> dict[str, Any]:

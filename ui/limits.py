@@ -44,6 +44,16 @@ class Limits:
         if len(self._turns) > 10_000:
             self._forget(now)
 
+    def afford(self, subject: str) -> None:
+        """Pass a turn that the server itself takes up.
+
+        Raises:
+            TooMany: the tokens of the identity, or of the address that it asked from last, are spent for today.
+        """
+        caps = {subject: self._settings.tokens_per_day, self._addresses.get(subject, ""): self._settings.tokens_per_day_address}
+        if any(self._spent(key) >= tokens for key, tokens in caps.items()):
+            raise TooMany("tokens of the day", seconds=_until_tomorrow())
+
     def spend(self, subject: str, tokens: int) -> None:
         """Count LLM tokens of a turn that has ended, for its identity and the address that it asked from."""
         for key in (subject, self._addresses.get(subject)):

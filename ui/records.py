@@ -146,17 +146,18 @@ class Records:
             session.commit()
             return list(running)
 
-    def unfinished(self) -> list[tuple[Turn, Conversation, str]]:
-        """Turns that a crash cut off, with their conversation and request, the oldest first."""
+    def unfinished(self, turns: list[str] | None = None) -> list[tuple[Turn, Conversation, str]]:
+        """Turns without an end, all or those named, with their conversation and request, the oldest first."""
         with self.sessions() as session:
-            rows = session.exec(
+            rows = (
                 select(Turn, Conversation, Message.text)
                 .join(Conversation, col(Conversation.id) == Turn.conversation_id)
                 .join(Message, (col(Message.turn_id) == Turn.id) & (col(Message.author) == Author.USER))
                 .where(Turn.status == TurnStatus.RUNNING)
                 .order_by(col(Turn.created_at))
             )
-            return [(turn, conversation, text) for turn, conversation, text in rows]
+            rows = rows if turns is None else rows.where(col(Turn.id).in_(turns))
+            return [(turn, conversation, text) for turn, conversation, text in session.exec(rows)]
 
     def _transcript(self, session: Session, conversation: Conversation) -> dict[str, Any]:
         turns = session.exec(select(Turn).where(Turn.conversation_id == conversation.id).order_by(col(Turn.created_at))).all()

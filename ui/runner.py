@@ -22,7 +22,7 @@ from agent.serving import Server
 from agent.shortlist import Shortlist
 from agent.state import TurnContext
 from errors import NotSignedIn, ShopError, TooMany
-from store.tables import Conversation, Handler, ModelVersion, TurnStatus
+from store.tables import Conversation, Handler, ModelVersion, Turn, TurnStatus
 from tools.base import Identity, Role, Shop, ShopTool
 from tools.registry import for_role
 from ui.auth import known
@@ -127,6 +127,19 @@ class Runner:
         self.handoffs.ring(conversation)
         return called
 
+    async def withdraw(self, identity: Identity, conversation: str) -> dict[str, Any]:
+        """Go on with the assistant, which answers what waited for the staff."""
+        return await self._returned(conversation, *await asyncio.to_thread(self.handoffs.withdraw, identity, conversation))
+
+    async def hand_back(self, conversation: str) -> dict[str, Any]:
+        """Leave a conversation to the assistant, which answers what the staff have not."""
+        return await self._returned(conversation, *await asyncio.to_thread(self.handoffs.hand_back, conversation))
+
+    async def _returned(self, conversation: str, state: dict[str, Any], turns: list[str]) -> dict[str, Any]:
+        await self._take_up(await asyncio.to_thread(self.records.unfinished, turns))
+        self.handoffs.ring(conversation)
+        return state
+
     async def remove(self, identity: Identity, conversation: str) -> None:
         """Delete a conversation, its running turns and the graph's memory of it."""
         for turn_id in await asyncio.to_thread(self.records.remove, identity, conversation):
@@ -136,11 +149,15 @@ class Runner:
 
     async def resume(self) -> None:
         """Take up the turns that a crash cut off: tools read, and an ad's draft is kept once, so running one again harms nothing."""
-        for turn, conversation, text in await asyncio.to_thread(self.records.unfinished):
+        await self._take_up(await asyncio.to_thread(self.records.unfinished))
+
+    async def _take_up(self, unfinished: list[tuple[Turn, Conversation, str]]) -> None:
+        for turn, conversation, text in unfinished:
             try:
                 identity = await asyncio.to_thread(self._owner, conversation)
-            except NotSignedIn as error:
-                await asyncio.to_thread(self.records.finish, turn.id, TurnStatus.FAILED, error={"code": error.code})
+                self.limits.afford(identity.subject)
+            except (NotSignedIn, TooMany) as error:
+                await asyncio.to_thread(self.records.finish, turn.id, TurnStatus.FAILED, error={"code": error.code, **error.details})
                 continue
             log.info("turn.resumed", turn=turn.id)
             self._launch(turn.id, conversation.id, identity.model_copy(update={"language": turn.language}), text)

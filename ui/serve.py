@@ -4,12 +4,14 @@ import asyncio
 import fcntl
 import logging
 import os
+import socket
 import sys
 from collections.abc import Callable
 from typing import TextIO
 
 import structlog
 import uvicorn
+from fastapi import FastAPI
 
 from knowledge.embedding import open_embedder
 from knowledge.ingest import ingest
@@ -65,8 +67,7 @@ def prepared(settings: Settings, progress: Callable[[str], None]) -> Shop:
 
 async def _run(shop: Shop) -> None:
     settings = shop.settings
-    config = uvicorn.Config(create_app(shop), settings.host, settings.port, log_level="warning", timeout_graceful_shutdown=5)
-    server = uvicorn.Server(config)
+    server = web_server(create_app(shop), settings.host, settings.port)
     task = asyncio.create_task(server.serve())
     while not server.started and not task.done():
         await asyncio.sleep(0.1)
@@ -74,6 +75,24 @@ async def _run(shop: Shop) -> None:
         shop.progress(f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)")
         shop.progress(f"The merchant page is at {settings.address}{MERCHANT} (its password: {where_password(settings)})\n")
     await task
+
+
+def web_server(app: FastAPI, host: str, port: int) -> uvicorn.Server:
+    """The server of the application; what it still answers when it is to stop has five seconds to end."""
+    return _Server(uvicorn.Config(app, host, port, log_level="warning", timeout_graceful_shutdown=5), app)
+
+
+class _Server(uvicorn.Server):
+    """Ends live streams when it is to stop: by themselves they would keep it waiting, and be cut off with an error."""
+
+    def __init__(self, config: uvicorn.Config, app: FastAPI) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; called by uvicorn."""
+        self._app.state.service.stopping.set()
+        await super().shutdown(sockets)
 
 
 def where_password(settings: Settings) -> str:

@@ -1,5 +1,6 @@
 """What the endpoints share: the application's parts, the caller's identity, errors as sentences."""
 
+import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -31,6 +32,7 @@ class Service:
     server: Server
     runner: Runner
     attempts: Attempts = field(default_factory=Attempts)
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)  # ends live streams
 
 
 def service(request: Request) -> Service:

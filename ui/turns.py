@@ -15,7 +15,7 @@ from i18n import supported
 from ui.handoffs import Event
 from ui.records import ended
 from ui.runner import Live
-from ui.service import Caller, Parts, address_of, sentence
+from ui.service import Caller, Parts, Service, address_of, sentence
 
 router = APIRouter(prefix="/api/turns", tags=["turns"])
 
@@ -51,7 +51,7 @@ async def ask(body: Ask, parts: Parts, identity: Caller, request: Request, respo
     parts.runner.limits.admit(identity.subject, address_of(request), free=called)
     language = detect(text, supported(body.language) if body.language else identity.language)
     live = await parts.runner.start(identity, text, body.conversation, language)
-    return _stream(live, 0, language, response)
+    return _stream(parts, live, 0, language, response)
 
 
 @router.get("/{turn_id}")
@@ -75,7 +75,7 @@ async def follow(
         else:
             await live.add("done", ended(turn))
         last_event_id = 0
-    return _stream(live, last_event_id, turn["language"], response)
+    return _stream(parts, live, last_event_id, turn["language"], response)
 
 
 @router.post("/{turn_id}/stop")
@@ -104,24 +104,28 @@ def turn_told(turn: dict[str, Any]) -> dict[str, Any]:
     return turn | {"error": with_sentence(turn["error"], turn["language"]) if turn["error"] else None}
 
 
-def _stream(live: Live, after: int, language: str, response: Response) -> StreamingResponse:
-    return streamed(live.follow(after), language, response, {"X-Turn": live.turn})
+def _stream(parts: Service, live: Live, after: int, language: str, response: Response) -> StreamingResponse:
+    return streamed(parts, live.follow(after), language, response, {"X-Turn": live.turn})
 
 
-def streamed(events: AsyncIterator[Event], language: str, response: Response, headers: dict[str, str]) -> StreamingResponse:
-    """Events as text/event-stream, with what the caller's identity has set on the response."""
+def streamed(parts: Service, events: AsyncIterator[Event], language: str, response: Response, headers: dict[str, str]) -> StreamingResponse:
+    """Events as text/event-stream until the server stops, with what the caller's identity has set on the response."""
     headers = headers | {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
     headers |= {k: v for k, v in response.headers.items() if k.lower() == "set-cookie"}
-    return StreamingResponse(_lines(events, language), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_lines(events, language, parts.stopping), media_type="text/event-stream", headers=headers)
 
 
-async def _lines(events: AsyncIterator[Event], language: str) -> AsyncIterator[str]:
+async def _lines(events: AsyncIterator[Event], language: str, stopping: asyncio.Event) -> AsyncIterator[str]:
     """Server-sent events, with a comment now and then so that proxies keep the line open."""
-    pending: asyncio.Task[Event] | None = None
+    pending: asyncio.Future[Event] | None = None
+    stop = asyncio.create_task(stopping.wait())
     try:
         while True:
             pending = pending or asyncio.ensure_future(anext(events))
-            done, _ = await asyncio.wait({pending}, timeout=HEARTBEAT_SECONDS)
+            either: set[asyncio.Future[Any]] = {pending, stop}
+            done, _ = await asyncio.wait(either, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if stop in done:
+                return
             if not done:
                 yield ": still here\n\n"
                 continue
@@ -133,5 +137,6 @@ async def _lines(events: AsyncIterator[Event], language: str) -> AsyncIterator[s
             data = with_sentence(data, language) if event == "error" else data
             yield f"id: {number}\nevent: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
     finally:
+        stop.cancel()
         if pending:
             pending.cancel()

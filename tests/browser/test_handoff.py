@@ -154,6 +154,24 @@ def test_two_tabs_see_the_same(shopper: Page, staff: Client, running: Running) -
         expect(page.locator(".staff")).to_have_count(1)
 
 
+@pytest.mark.parametrize("way", ["back", "withdrawn"])
+def test_what_nobody_answered_is_answered_once_in_both_tabs(shopper: Page, staff: Client, running: Running, way: str) -> None:
+    call(shopper)
+    send(shopper, QUESTION)
+    other = opened(shopper.context, running)
+    other.locator(".history-open").first.click()
+    expect(other.locator(".turn-foot")).to_contain_text("Sent to our team.")
+    if way == "back":
+        staff_does(staff, "back", newest(staff))
+    else:
+        other.get_by_role("button", name="Go on with the assistant").click()
+    for page in (shopper, other):
+        expect(page.locator(".answer")).to_contain_text("30 days")
+        expect(page.locator(".turn-foot .rate")).to_have_count(1)
+        expect(page.locator(".turn")).to_have_count(1)
+        expect(page.locator(BAR)).to_contain_text("assistant answers again")
+
+
 def test_offered_after_two_bad_answers(shopper: Page) -> None:
     for _ in range(2):
         send(shopper, QUESTION)

@@ -154,12 +154,16 @@ def test_a_draft_is_edited_and_approved(enter: Enter, shop: Running) -> None:
     page = enter()
     go(page, "drafts")
     field = page.get_by_label("Headline")
+    field.fill("帐篷" * 20 + "x")
+    expect(page.locator(".lengths .over").first).to_have_text("41 of 40")
     field.fill("x" * 41)
     page.get_by_role("button", name="Approve").click()
     expect(page.get_by_role("alert")).to_contain_text("40")
     expect(field).to_have_value("x" * 41)
     field.fill("Dry in any rain")
+    expect(page.locator(".lengths").first).to_have_text("15 of 40")
     page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("button", name="Save")).to_be_disabled()
     expect(page.locator(".lengths").first).to_have_text("15 of 40")
     page.get_by_role("button", name="Approve").click()
     expect(page.locator(".draft .badge")).to_have_text("Approved")
@@ -187,6 +191,32 @@ def test_a_shopper_is_answered_and_handed_back(enter: Enter, shop: Running) -> N
     with shop.shop.sessions() as session:
         said = session.exec(select(t.Message.text).where(t.Message.author == t.Author.STAFF)).all()
     assert said == ["It arrives tomorrow."]
+
+
+def test_a_long_inbox_is_shown_whole_and_grows_by_itself(enter: Enter, shop: Running) -> None:
+    def waiting(number: int) -> t.Conversation:
+        return t.Conversation(id=f"long{number}", owner="customer:1", role="shopper", handler=t.Handler.WAITING, called_at=now())
+
+    with shop.shop.sessions() as session:
+        session.add_all(map(waiting, range(60)))
+        session.commit()
+    page = enter()
+    go(page, "inbox")
+    expect(page.locator(".inbox-open")).to_have_count(50)
+    expect(page.locator(".inbox-more")).to_contain_text("Shown: 50 of 61")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".inbox-open")).to_have_count(61)
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+    shopper = shop.client(customer=2)
+    conversation = shopper.http.post("/api/conversations", json={}).json()["id"]
+    shopper.http.post(f"/api/conversations/{conversation}/person")
+    expect(page.locator(".inbox-open")).to_have_count(62)
+    expect(page.locator(".count-badge")).to_contain_text("62")
+    shopper.http.delete(f"/api/conversations/{conversation}")
+    expect(page.locator(".inbox-open")).to_have_count(61)
+    with shop.shop.sessions() as session:
+        session.exec(delete(t.Conversation).where(col(t.Conversation.id).startswith("long")))
+        session.commit()
 
 
 def test_a_file_is_imported_and_its_refused_rows_come_back(enter: Enter, tmp_path: Path) -> None:

@@ -63,11 +63,23 @@ export class Conversation {
     return shown.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).map(({ show }) => show);
   }
 
-  restore(turn) {
-    const view = this.add(turn.text);
+  /** Show a turn as the server has it, in place of `before`, if given. */
+  restore(turn, before = null) {
+    const view = this.add(turn.text, before);
     if (turn.status !== "running") return view.finish(turn);
     view.id = turn.turn;
     return this.listen(view, { begin: null, turn: turn.turn });
+  }
+
+  /** The assistant has taken up what was said to the staff and left unanswered: its answers come here, in every tab. */
+  async takenUp() {
+    const id = this.id;
+    const found = await this.load(id);
+    if (!found || this.id !== id) return;
+    for (const turn of found.turns.filter(({ handler }) => handler === "assistant")) {
+      const kept = this.page.log.querySelector(`.turn[data-turn="${CSS.escape(turn.turn)}"]:has(> .kept)`);
+      if (kept) this.restore(turn, kept);
+    }
   }
 
   /** Another tab may have gone on with this conversation, or the server while we were cut off. */
@@ -141,7 +153,7 @@ export class Conversation {
       if (view.id && !(error.status < 500)) this.lost = view;
       view.fail(error instanceof Refused ? error : { code: "offline" });
     }
-    if (!cut.signal.aborted && this.running.view === view) this.ended();
+    if (!cut.signal.aborted && this.running?.view === view) this.ended();
   }
 
   ended() {
@@ -192,10 +204,11 @@ export class Conversation {
     if (this.id) tab.set(`waiting:${this.id}`, this.waiting.length ? JSON.stringify(this.waiting.map((view) => view.text)) : null);
   }
 
-  add(text) {
+  add(text, before = null) {
     for (const fresh of this.page.log.querySelectorAll(".fresh")) fresh.classList.remove("fresh");
     const view = new TurnView(this.views, text);
-    this.page.log.append(view.node);
+    if (before) before.replaceWith(view.node);
+    else this.page.log.append(view.node);
     return view;
   }
 }

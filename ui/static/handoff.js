@@ -45,8 +45,10 @@ export class Handoff {
       if (this.over.signal.aborted) this.listen(this.page.conversation.id);
     } else {
       this.leave();
-      if (before !== "assistant") this.tell(before === "staff" ? "person-handed" : "person-withdrawn");
-      else if (offer) this.offer(true); // told twice, by its answer and live, what was said last stays
+      if (before !== "assistant") {
+        this.tell(before === "staff" ? "person-handed" : "person-withdrawn");
+        this.page.conversation.takenUp();
+      } else if (offer) this.offer(true); // told twice, by its answer and live, what was said last stays
     }
     this.button.hidden = this.called;
   }

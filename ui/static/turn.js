@@ -94,6 +94,7 @@ export class TurnView {
   /** The end of the turn, as its last event or as its JSON: from the history, or when its stream was lost. */
   finish(turn) {
     this.id = turn.turn ?? this.id;
+    if (this.id) this.node.dataset.turn = this.id;
     if (turn.tools && turn.tools.length !== this.results) this.redo(turn.tools);
     if (turn.tools) this.figures.replaceChildren(...turnFigures(this.id, turn.tools));
     this.say(null);

@@ -3,6 +3,7 @@
 Run as a program (data folder, port, LLM address) it serves until killed.
 """
 
+import contextlib
 import sys
 import time
 from collections.abc import Sequence
@@ -12,7 +13,6 @@ from typing import Any
 from unittest import mock
 
 import numpy as np
-import uvicorn
 from fastapi import FastAPI
 from numpy.typing import NDArray
 from sqlmodel import SQLModel
@@ -25,6 +25,7 @@ from tools.base import Identity, Shop, ShopTool, Source, ToolArguments, ToolResu
 from tools.orders.tool import build as build_orders
 from tools.recommend.tool import build as build_recommend
 from ui.app import create_app
+from ui.serve import web_server
 
 SECRET = "a secret for tests only, 32 characters"
 PRODUCTS = [("TENT-1", "Two-person trekking tent", 19900), ("TENT-2", "Family tent for four", 39900), ("MUG-1", "Enamel mug", 1490)]
@@ -153,4 +154,5 @@ def app_of(shop: Shop, *more: ShopTool) -> FastAPI:
 
 
 if __name__ == "__main__":
-    uvicorn.run(app_of(open_shop(Path(sys.argv[1]), sys.argv[3])), port=int(sys.argv[2]), log_level="error", timeout_graceful_shutdown=1)
+    with contextlib.suppress(KeyboardInterrupt):
+        web_server(app_of(open_shop(Path(sys.argv[1]), sys.argv[3])), "127.0.0.1", int(sys.argv[2])).run()

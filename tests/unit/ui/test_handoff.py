@@ -1,5 +1,6 @@
 """A person in place of the assistant: calling, answering, handing back, over HTTP from both sides."""
 
+import contextlib
 import json
 import sqlite3
 import threading
@@ -23,6 +24,7 @@ from tests.unit.ui.fake_llm import FakeLLM
 from tests.unit.ui.small_shop import open_shop
 from tests.unit.ui.test_conversations import rows
 from tests.unit.ui.test_turns import RULES, TENT, hanging
+from ui.handoffs import TAKEN_UP
 
 ASKED = "I want to talk to a human"
 HOSTILE = '<img src=x onerror="alert(1)"><script>alert(1)</script> **x** [y](javascript:alert(1))'
@@ -30,24 +32,24 @@ Json = dict[str, Any]
 
 
 class Followed:
-    """A shopper's live stream, read in a thread of its own until the conversation is deleted."""
+    """A live stream, read in a thread of its own: a shopper's until the conversation is deleted, or the inbox's."""
 
-    def __init__(self, client: Client, conversation: str, after: int | None = None) -> None:
+    def __init__(self, client: Client, conversation: str | None, after: int | None = None) -> None:
         self.events: list[tuple[int, str, Json]] = []
         self.ended = threading.Event()
-        self._request = client, conversation, {} if after is None else {"Last-Event-ID": str(after)}
+        self._client, self._conversation, self._after = client, conversation, {} if after is None else {"Last-Event-ID": str(after)}
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        client, conversation, headers = self._request
-        with connect_sse(client.http, "GET", f"/api/conversations/{conversation}/events", headers=headers) as source:
+        address = f"/api/conversations/{self._conversation}/events" if self._conversation else "/api/inbox/events"
+        closed = contextlib.suppress(httpx.ReadError)  # the inbox's, at the end of the test's server
+        with closed, connect_sse(self._client.http, "GET", address, headers=self._after) as source:
             for event in source.iter_sse():
                 self.events.append((int(event.id), event.event, json.loads(event.data)))
         self.ended.set()
 
     def end(self) -> None:
-        client, conversation, _ = self._request
-        client.http.delete(f"/api/conversations/{conversation}")
+        self._client.http.delete(f"/api/conversations/{self._conversation}")
         assert self.ended.wait(5)
 
     def wait(self, kind: str, **values: Any) -> Json:
@@ -132,7 +134,7 @@ def test_a_whole_hand_off(customer: Client, staff: Client, llm: FakeLLM) -> None
     assert [data["handler"] for _, event, data in live.events if event == "state"] == ["waiting", "staff", "assistant"]
 
     whole = shown(customer, conversation)
-    assert [t["handler"] for t in whole["turns"]] == ["assistant", "waiting", "waiting", "staff", "assistant"]
+    assert [t["handler"] for t in whole["turns"]] == ["assistant", "waiting", "waiting", "assistant", "assistant"], "the thanks came last"
     assert [(m["author"], m["text"]) for m in whole["messages"]] == [("staff", "We send a new one.")]
     transcript = staff.http.get(f"/api/inbox/{conversation}").json()
     assert transcript["turns"][0]["tools"][0]["result"]["text"], "staff see what was shown"
@@ -183,6 +185,63 @@ def test_taking_it_back_while_waiting_and_calling_again(customer: Client, staff:
     refused = back_to_assistant(customer, conversation)
     assert (refused.status_code, refused.json()["code"]) == (409, "staff-answers")
     assert refused.json()["message"].startswith("A person is already answering you")
+
+
+def test_what_nobody_answered_is_the_assistant_s_after_the_hand_back(customer: Client, staff: Client) -> None:
+    conversation = customer.done(ASKED)["conversation"]
+    answered = customer.done("My tent has a hole", conversation)
+    staff_does(staff, "messages", conversation, text="We send a new one.")
+    asked = [customer.done(text, conversation) for text in (RULES, TENT)]
+    with ThreadPoolExecutor() as pool:  # two tabs of the staff
+        backs = list(pool.map(lambda _: staff_does(staff, "back", conversation).json()["handler"], range(4)))
+    assert backs == ["assistant"] * 4
+    ended = [customer.ended(turn["turn"]) for turn in asked]
+    assert [(t["status"], t["handler"], t["tools"][0]["name"]) for t in ended] == [
+        ("done", "assistant", name) for name in ("returns", "recommend")
+    ]
+    whole = shown(customer, conversation)
+    assert [t["text"] for t in whole["turns"]] == [ASKED, "My tent has a hole", RULES, TENT], "asked once"
+    assert customer.whole(answered["turn"])["handler"] == "waiting", "the staff answered that"
+    person(customer, conversation)
+    back_to_assistant(customer, conversation)
+    assert shown(customer, conversation)["turns"] == whole["turns"], "answered once"
+
+
+def test_withdrawing_brings_the_answer_to_what_waited(customer: Client, running: Running) -> None:
+    conversation = customer.done(ASKED)["conversation"]
+    early = [customer.done("Hello?", conversation) for _ in range(2)]
+    asked = [customer.done(RULES, conversation) for _ in range(TAKEN_UP)]
+    tabs = [running.client(customer=1) for _ in range(3)]
+    with ThreadPoolExecutor() as pool:
+        assert {r.status_code for r in pool.map(lambda tab: back_to_assistant(tab, conversation), tabs)} == {200}
+    assert {customer.ended(turn["turn"])["tools"][0]["name"] for turn in asked} == {"returns"}
+    assert {customer.whole(turn["turn"])["handler"] for turn in early} == {"waiting"}, "the last ones are enough"
+    with running.shop.sessions() as session:
+        said = session.execute(
+            sql("SELECT author, count(*) FROM message WHERE conversation_id = :id GROUP BY author"), {"id": conversation}
+        )
+        assert dict(said.all()) == {"USER": 3 + TAKEN_UP, "ASSISTANT": 1 + TAKEN_UP}
+
+
+def test_a_wish_for_a_person_that_was_left_unanswered_calls_once_more_and_no_oftener(customer: Client, staff: Client) -> None:
+    conversation = customer.done(ASKED)["conversation"]
+    again = customer.done(ASKED, conversation)
+    staff_does(staff, "back", conversation)
+    assert customer.ended(again["turn"])["handler"] == "waiting"
+    assert staff_does(staff, "back", conversation).json()["handler"] == "assistant"
+    assert shown(customer, conversation)["handler"] == "assistant"
+    assert customer.ended(again["turn"])["answer"].startswith("I have called a person")
+
+
+def test_spent_tokens_are_told_where_the_assistant_would_have_answered(served: Callable[..., Running], llm: FakeLLM) -> None:
+    shopper = served(tokens_per_day=1000).client(customer=1)
+    llm.tokens = 2000
+    conversation = shopper.done(TENT)["conversation"]
+    person(shopper, conversation)
+    kept = shopper.done(TENT, conversation)
+    assert back_to_assistant(shopper, conversation).json()["handler"] == "assistant"
+    ended = shopper.ended(kept["turn"])
+    assert (ended["status"], ended["error"]["code"]) == ("failed", "too-many")
 
 
 def test_staff_who_answer_after_the_hand_back_are_told(customer: Client, staff: Client) -> None:
@@ -328,6 +387,34 @@ def test_the_inbox_is_paged_waiting_first_the_oldest_first(customer: Client, sta
     listed = [c["conversation"] for page in pages for c in page["conversations"]]
     assert [c for c in listed if c in ids] == [ids[1], ids[2], ids[3], ids[0]]
     assert {page["total"] for page in pages} == {len(listed)} == {len(set(listed))}
+
+
+def test_the_inbox_tells_live_that_it_changed_and_nothing_else(served: Callable[..., Running]) -> None:
+    running = served()
+    customer, staff = running.client(customer=1), running.client("merchant")
+    assert customer.http.get("/api/inbox/events").status_code == 403
+    live = Followed(running.client("merchant"), None)
+    live.wait("inbox", total=0)
+
+    def changed(seen: int) -> int:
+        until = time.monotonic() + 10
+        while len(live.events) == seen and time.monotonic() < until:
+            time.sleep(0.01)
+        assert len(live.events) == seen + 1
+        return seen + 1
+
+    conversation = customer.done(RULES)["conversation"]
+    person(customer, conversation)
+    seen = changed(1)
+    customer.done("Hello?", conversation)
+    seen = changed(seen)
+    staff_does(staff, "take", conversation)
+    seen = changed(seen)
+    staff_does(staff, "messages", conversation, text="Hello!")
+    seen = changed(seen)
+    staff_does(staff, "back", conversation)
+    changed(seen)
+    assert [data for _, _, data in live.events] == [{"total": n} for n in (0, 1, 1, 1, 1, 0)]
 
 
 def test_a_person_is_offered_after_two_answers_rated_down(customer: Client) -> None:

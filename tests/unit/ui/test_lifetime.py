@@ -1,12 +1,15 @@
 """Time limits, a missing model, a killed server."""
 
+import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import httpx
 
@@ -75,6 +78,36 @@ def test_a_turn_cut_off_by_kill_9_is_finished_by_the_next(running: Running, llm:
     assert next(second, None) is None
 
 
+def test_live_streams_end_when_the_server_is_to_stop(running: Running, llm: FakeLLM, tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (tmp_path / "log").open("w+b") as log:
+        process = start(tmp_path, port, llm.url, log)
+        tokens = [make_token(running.shop.settings, "shopper", 2), make_token(running.shop.settings, "merchant", None)]
+        shopper, staff = [
+            httpx.Client(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {token}"}, timeout=20) for token in tokens
+        ]
+        turn = hanging(Client(shopper), llm)
+        addresses = [
+            (shopper, f"/api/turns/{turn}/events"),
+            (shopper, f"/api/conversations/{Client(shopper).whole(turn)['conversation']}/events"),
+            (staff, "/api/inbox/events"),
+        ]
+        with contextlib.ExitStack() as stack:
+            opened = [stack.enter_context(http.stream("GET", address)) for http, address in addresses]
+            streams = [stream.iter_text() for stream in opened]
+            assert all(next(stream) for stream in streams)
+            process.send_signal(signal.SIGINT)
+            for stream in streams:
+                list(stream)  # to its end, which is no broken connection
+        process.wait(15)
+        log.seek(0)
+        assert log.read() == b"", "nothing had to be cut off"
+    for http in (shopper, staff):
+        http.close()
+
+
 def check_finished(client: Client, turn: str) -> None:
     ended = client.ended(turn)
     assert (ended["status"], ended["text"]) == ("done", TENT)
@@ -82,10 +115,10 @@ def check_finished(client: Client, turn: str) -> None:
     assert client.follow(turn)[-1][1] == "done"
 
 
-def start(folder: Path, port: int, llm_url: str) -> "subprocess.Popen[bytes]":
+def start(folder: Path, port: int, llm_url: str, log: IO[bytes] | None = None) -> "subprocess.Popen[bytes]":
     """The small shop's server in a process of its own, once it answers."""
     command = [sys.executable, "-m", "tests.unit.ui.small_shop", str(folder), str(port), llm_url]
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=subprocess.DEVNULL, stderr=log)
     for _ in range(300):
         assert process.poll() is None
         try:

@@ -1,34 +1,57 @@
 // Conversations into which a person was called: read, answered, and handed back to the assistant.
-import { json, request } from "../api.js";
+import { events, json, request } from "../api.js";
 import { el, icon, iconButton } from "../dom.js";
 import { rendered } from "../markdown.js";
+import { final, pause } from "../stream.js";
 import { country, direction, directionOf, languageName, number, say, when } from "../words.js";
 import { button, failure, fill, head, nothing } from "./parts.js";
 
-const EVERY_MS = 4000;
-const COUNT_MS = 15_000;
 const PAGE = 50;
+const CHANGED = "inbox";
 const part = encodeURIComponent;
 
-/** Keep `badge` telling how many conversations are open, until the signal aborts. */
-export async function countInbox(badge, signal) {
-  while (!signal.aborted) {
-    const { total } = await json("api/inbox?limit=1", { signal }).catch(() => ({ total: null })); // asked again soon
-    if (total != null) {
-      badge.hidden = !total;
-      badge.replaceChildren(number(total), el("span", { class: "unseen", text: ` ${say("merchant-open-conversations")}` }));
+const changes = new EventTarget(); // one stream, for the badge and the panel
+
+/** Follow the inbox, over dropped connections, until the signal aborts; `badge` tells how many conversations are open. */
+export async function followInbox(badge, signal) {
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    await visible(signal); // a browser has six connections to a server, for all its tabs
+    const hidden = new AbortController();
+    document.addEventListener("visibilitychange", () => hidden.abort(), { once: true, signal });
+    try {
+      for await (const { data } of events(await request("api/inbox/events", { signal: AbortSignal.any([signal, hidden.signal]) }))) {
+        failures = 0;
+        badge.hidden = !data.total;
+        badge.replaceChildren(number(data.total), el("span", { class: "unseen", text: ` ${say("merchant-open-conversations")}` }));
+        changes.dispatchEvent(new Event(CHANGED));
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (final(error)) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, COUNT_MS));
+    if (!hidden.signal.aborted) await pause(failures);
   }
+}
+
+/** Wait until the page is looked at. */
+async function visible(signal) {
+  while (document.hidden && !signal.aborted)
+    await new Promise((resolve) => {
+      document.addEventListener("visibilitychange", resolve, { once: true });
+      signal.addEventListener("abort", resolve, { once: true });
+    });
 }
 
 export function inboxPanel({ limit }) {
   const over = new AbortController();
   const list = el("ul", { class: "inbox-list" });
+  const more = button(say("merchant-more"), null, () => ((most += PAGE), again()), "plain");
+  const shares = el("p", { class: "faint" });
   const talk = el("div", { class: "inbox-talk" }, nothing(say("merchant-inbox-choose")));
-  const node = el("div", { class: "inbox" }, el("div", { class: "inbox-side" }, head(say("merchant-tab-inbox"), say("merchant-inbox-text")), list), talk);
+  const node = el("div", { class: "inbox" }, el("div", { class: "inbox-side" }, head(say("merchant-tab-inbox"), say("merchant-inbox-text")), list, el("footer", { class: "inbox-more" }, shares, more)), talk);
   let shown = null; // {id, update()}
-  let seen = "";
+  let most = PAGE;
+  let told = "";
 
   function choose(id) {
     shown = id ? conversation(id, limit, () => choose(null)) : null;
@@ -45,34 +68,44 @@ export function inboxPanel({ limit }) {
   }
 
   async function refresh() {
-    const { conversations } = await json(`api/inbox?limit=${PAGE}`, { signal: over.signal });
-    if (JSON.stringify(conversations) === seen) return;
-    seen = JSON.stringify(conversations);
+    const { conversations, total } = await all();
+    shares.textContent = total ? say("merchant-inbox-shown", { shown: number(conversations.length), total: number(total) }) : "";
+    more.hidden = conversations.length >= total;
+    if (JSON.stringify(conversations) === told) return;
+    told = JSON.stringify(conversations);
     const focused = document.activeElement?.closest?.(".inbox-open")?.dataset.id;
     list.replaceChildren(...(conversations.length ? conversations.map((one) => entry(one, choose)) : [el("li", {}, nothing(say("merchant-inbox-empty")))]));
     mark();
     if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  async function watch() {
-    await fill(list, async () => {
-      await refresh();
-      return [...list.childNodes];
-    });
-    while (!over.signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
-      if (over.signal.aborted || document.hidden) continue;
-      await refresh().catch(passed);
-      await shown?.update().catch(passed);
+  /** The first `most` conversations; one that moved up meanwhile is not listed twice. */
+  async function all() {
+    const found = new Map();
+    for (let offset = 0; ; offset += PAGE) {
+      const { conversations, total } = await json(`api/inbox?limit=${PAGE}&offset=${offset}`, { signal: over.signal });
+      for (const one of conversations) found.set(one.conversation, one);
+      if (offset + PAGE >= Math.min(most, total)) return { conversations: [...found.values()], total };
     }
   }
-  watch();
+
+  /** One after the other, so that what is older never comes last. */
+  let last = Promise.resolve();
+  const again = () => {
+    last = last.then(() => refresh().catch(passed)).then(() => shown?.update().catch(passed));
+  };
+
+  last = fill(list, async () => {
+    await refresh();
+    return [...list.childNodes];
+  });
+  changes.addEventListener(CHANGED, again, { signal: over.signal });
   return { node, leave: () => over.abort() };
 }
 
 /** What is tried again by itself is no failure, but for the end of the session. */
 function passed(error) {
-  if (error.status === 401) throw error;
+  if (error.status === 401) throw error; // nobody waits for it: the page shows the door
 }
 
 function entry(found, choose) {

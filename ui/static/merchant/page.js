@@ -9,7 +9,7 @@ import { analysisPanel } from "./analysis.js";
 import { chatPanel } from "./chat.js";
 import { draftsPanel } from "./drafts.js";
 import { importPanel } from "./imports.js";
-import { countInbox, inboxPanel } from "./inbox.js";
+import { followInbox, inboxPanel } from "./inbox.js";
 import { loginForm, signedIn, signOut } from "./login.js";
 import { failure } from "./parts.js";
 import { ratingsPanel } from "./ratings.js";
@@ -60,7 +60,7 @@ function frame(content, navigation = null) {
 function navigation() {
   const waiting = el("b", { class: "count-badge", hidden: true });
   counting = new AbortController();
-  countInbox(waiting, counting.signal);
+  followInbox(waiting, counting.signal);
   const link = ([name, [drawing]]) => el("a", { href: `#${name}`, "data-tab": name }, icon(drawing), el("span", { text: say(`merchant-tab-${name}`) }), name === "inbox" && waiting);
   return el("nav", { class: "tabs", "aria-label": say("merchant-title") }, Object.entries(PANELS).map(link));
 }
