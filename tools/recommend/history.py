@@ -6,6 +6,7 @@ from sqlalchemy import case, func, select
 from sqlmodel import Session, col
 
 from store.tables import Interaction, InteractionKind, Order, OrderLine, OrderStatus, Variant
+from store.tables.types import now
 from tools.recommend.model import weight
 
 LATEST = 400  # interactions; older ones have faded anyway
@@ -34,23 +35,15 @@ def read_history(session: Session, customer: int | None) -> History:
         .limit(LATEST)
         .subquery()
     )
-    newest = session.scalar(select(func.max(latest.c.at)))
-    rows = (
-        []
-        if newest is None
-        else session.execute(
-            select(
-                latest.c.product_id,
-                func.sum(weight(latest.c.kind, latest.c.value, latest.c.at, newest)),
-                func.max(case((latest.c.kind == InteractionKind.PURCHASE, 1), else_=0)),
-            ).group_by(latest.c.product_id)
-        ).all()
-    )
+    newest = session.scalar(select(func.max(latest.c.at))) or now()
+    worth = weight(latest.c.kind, latest.c.value, latest.c.at, newest)
+    purchased = func.max(case((latest.c.kind == InteractionKind.PURCHASE, 1), else_=0))
+    rows = session.execute(select(latest.c.product_id, func.sum(worth), purchased).group_by(latest.c.product_id)).all()
     ordered = (
         select(col(Variant.product_id))
         .join(OrderLine, col(OrderLine.variant_id) == col(Variant.id))
         .join(Order, col(Order.id) == col(OrderLine.order_id))
         .where(col(Order.customer_id) == customer, col(OrderLine.status) != OrderStatus.CANCELLED)
     )
-    bought = {product for product, _, purchased in rows if purchased}
+    bought = {product for product, _, there in rows if there}
     return History({product: worth for product, worth, _ in rows}, frozenset(bought.union(session.scalars(ordered).all())))
