@@ -15,7 +15,7 @@ from tools.forecast.method import Forecast, View
 from tools.forecast.panel import Panel
 
 END = date(2026, 3, 31)
-TERMS = Terms(weeks=4, service_level=0.95, lead_days=21)
+TERMS = Terms(weeks=8, service_level=0.95, lead_days=21)
 TENTS = Goods(product=None, sku=None, category=1, since=None, variants=np.array([0]), skus=[])
 
 
@@ -37,11 +37,11 @@ def test_the_coverage_claimed_is_that_of_weeks_held_out() -> None:
     random = np.random.default_rng(5)
     claimed, true = [], []
     for _ in range(80):
-        walk = np.round(40 * np.exp(np.cumsum(random.normal(0, 0.15, 104))))
-        made = foretold(opened(walk[:100]))
+        walk = np.round(40 * np.exp(np.cumsum(random.normal(0, 0.15, 110))))
+        made = foretold(opened(walk[:102]))
         claimed.append(made.coverage)
-        true.append(np.mean((walk[100:] >= made.weekly.low) & (walk[100:] <= made.weekly.high)))
-    assert np.mean(true) == pytest.approx(np.mean(claimed), abs=0.08)  # the fault made it 0.15 or more
+        true.append(np.mean((walk[102:] >= made.weekly.low) & (walk[102:] <= made.weekly.high)))
+    assert np.mean(true) == pytest.approx(np.mean(claimed), abs=0.06)  # fitted through all weeks: 0.57 where 0.78 is claimed
 
 
 def test_nothing_that_came_after_an_origin_is_seen_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
