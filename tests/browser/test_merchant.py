@@ -1,5 +1,6 @@
 """The merchant page on the real application: the door, each tab, two pages in one browser, sizes and languages."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -259,6 +260,17 @@ def test_every_language_fits_a_phone(enter: Enter, language: str) -> None:
         assert not page.evaluate(wider), tab
         assert "merchant-" not in page.locator("#tradewind").inner_text(), tab
     assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
+
+
+def test_a_language_s_name_does_not_draw_the_time_apart_from_right_to_left(enter: Enter) -> None:
+    page = enter(locale="ar")
+    go(page, "inbox")
+    language, time = page.locator(".inbox-open bdi", has_text="English"), page.locator(".inbox-open bdi").last
+    assert re.fullmatch(r"\d+:\d+\s\w+", time.inner_text())
+    first, second = language.bounding_box(), time.bounding_box()
+    assert first
+    assert second
+    assert first["x"] >= second["x"] + second["width"], "the time, whole, is behind the language"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,7 +3,7 @@ import { CHANNELS, channelName } from "../analyses.js";
 import { json } from "../api.js";
 import { el } from "../dom.js";
 import { direction, has, languageName, number, say } from "../words.js";
-import { button, choice, download, failure, field, fill, head, nothing } from "./parts.js";
+import { button, choice, download, facts, failure, field, fill, head, nothing } from "./parts.js";
 
 const LINE = 90; // letters of a line, about
 const COUNT_MS = 200; // after the last key
@@ -57,7 +57,6 @@ function card(draft) {
 
 function parts(draft, show) {
   const wrong = el("div");
-  const facts = [channelName(draft.channel), languageName(draft.language), draft.country].filter(Boolean).join(" · ");
   const editors = Object.entries(draft.fields).map(([name, { texts, limit }]) => editor(name, texts, limit, draft));
 
   async function change(body) {
@@ -78,7 +77,7 @@ function parts(draft, show) {
     el(
       "header",
       {},
-      el("div", {}, el("h3", { dir: "auto", lang: draft.language, text: draft.name }), el("p", { class: "faint" }, facts, " · ", el("bdi", { text: draft.product }))),
+      el("div", {}, el("h3", { dir: "auto", lang: draft.language, text: draft.name }), el("p", { class: "faint" }, facts([channelName(draft.channel), languageName(draft.language), draft.country, draft.product]))),
       el("p", { class: `badge status-${draft.status}`, text: say(`merchant-draft-${draft.status}`) }),
     ),
     ...editors.map(({ node }) => node),

@@ -4,7 +4,7 @@ import { el, icon, iconButton } from "../dom.js";
 import { rendered } from "../markdown.js";
 import { final, pause } from "../stream.js";
 import { country, direction, directionOf, languageName, number, say, when } from "../words.js";
-import { button, failure, fill, head, nothing } from "./parts.js";
+import { button, facts, failure, fill, head, nothing } from "./parts.js";
 
 const PAGE = 50;
 const CHANGED = "inbox";
@@ -109,7 +109,6 @@ function passed(error) {
 }
 
 function entry(found, choose) {
-  const facts = [who(found), languageName(found.language), found.called_at && when(found.called_at)].filter(Boolean).join(" · ");
   return el(
     "li",
     {},
@@ -119,12 +118,12 @@ function entry(found, choose) {
       el("span", { class: "inbox-title", dir: "auto", text: found.title || say("conversation-untitled") }),
       el("span", { class: `badge small handler-${found.handler}`, text: say(`merchant-handler-${found.handler}`) }),
       found.last && el("span", { class: "inbox-last faint", dir: "auto", text: found.last.text }),
-      el("span", { class: "faint", text: facts }),
+      el("span", { class: "faint" }, facts([...who(found), languageName(found.language), found.called_at && when(found.called_at)])),
     ),
   );
 }
 
-const who = ({ customer, country: code }) => (customer ? [say("merchant-customer", { id: customer }), code && country(code)].filter(Boolean).join(", ") : say("guest"));
+const who = ({ customer, country: code }) => (customer ? [say("merchant-customer", { id: customer }), code && country(code)] : [say("guest")]);
 
 function conversation(id, limit, close) {
   const log = el("div", { class: "inbox-log", role: "log", "aria-live": "polite", "aria-label": say("messages"), tabindex: "0" });
@@ -176,7 +175,7 @@ function conversation(id, limit, close) {
     if (JSON.stringify(found) === seen) return;
     seen = JSON.stringify(found);
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    name.replaceChildren(el("h3", { dir: "auto", text: found.title || say("conversation-untitled") }), el("p", { class: "faint", text: `${who(found)} · ${languageName(found.language)} · ${say(`merchant-handler-${found.handler}`)}` }));
+    name.replaceChildren(el("h3", { dir: "auto", text: found.title || say("conversation-untitled") }), el("p", { class: "faint" }, facts([...who(found), languageName(found.language), say(`merchant-handler-${found.handler}`)])));
     actions.replaceChildren(
       ...(found.handler === "waiting" ? [button(say("merchant-take"), "check", () => move("take"))] : []),
       ...(found.handler === "assistant" ? [] : [button(say("merchant-hand-back"), "spark", () => move("back"), "plain")]),

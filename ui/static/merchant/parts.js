@@ -30,6 +30,9 @@ export const button = (text, drawing, click, kind = "") => el("button", { type: 
 /** A file of the interface, to be saved: the browser fetches it by itself. */
 export const download = (path, text = say("merchant-download")) => el("a", { class: "button small plain", href: new URL(path, ROOT).href, download: "" }, icon("save"), text);
 
+/** Facts side by side, each in its own direction: "English · 9:19 ص" would be read as one. */
+export const facts = (values) => values.filter(Boolean).flatMap((value, n) => [n ? " · " : "", el("bdi", { text: value })]);
+
 /** What stands where there is nothing. */
 export const nothing = (text) => el("p", { class: "nothing", text });
 
