@@ -179,10 +179,10 @@ class _Backtest:
         for n, origin in enumerate(self.origins):
             others = np.abs(self.origins - origin) >= weeks
             if np.count_nonzero(others) >= LEAST_TELLING:
-                errors = self._errors(*self._chosen(others, weeks), weeks)
-                low, high = _error_limits(errors[others].ravel())
-                mine = errors[n][~np.isnan(errors[n])]
-                found.append((mine >= min(low, 0)) & (mine <= max(high, 0)))
+                choice = self._chosen(others, weeks)
+                limits = _limits(self._made(*choice, weeks)[n], self._errors(*choice, weeks)[others].ravel())
+                low, high, came = (np.round(part) for part in (*limits, self.came[n, :weeks]))  # whole pieces, as they are told
+                found.append(((came >= low) & (came <= high))[~np.isnan(came)])
         return found
 
     def _weights(self, errors: Floats) -> Floats:

@@ -96,6 +96,15 @@ def test_a_season_is_used_where_it_helps_and_only_there() -> None:
     assert not forecast(flat, 8, view=lambda n, ahead: Known(flat[:n], np.ones(n + ahead), wrong[: n + ahead])).seasonal
 
 
+def test_a_fraction_of_a_piece_is_not_outside() -> None:
+    units = np.zeros(40)
+    units[[8, 14, 20]] = 1
+    sloping = np.exp(-0.01 * np.arange(60))  # so that no two forecasts are the same
+    made = forecast(units, 4, view=lambda n, ahead: Known(units[:n], sloping[: n + ahead], np.ones(n + ahead)))
+    assert made.coverage is not None
+    assert made.coverage > 0.8
+
+
 def test_intervals_that_no_past_weeks_could_try_claim_nothing() -> None:
     made = forecast(drawn("flat", 40), 30)  # from each origin the weeks meet all others' weeks
     assert (made.coverage, made.checked) == (None, 0)
