@@ -23,7 +23,9 @@ ATTACKS = Path(__file__).parent / "attacks"
 _PROMPTS = ("answer.py", "choose.py")  # of agent/: what the model is told
 _SENTENCE = 30  # characters from which on a prompt's sentence is no coincidence
 _ACTIVE = ("html_block", "html_inline", "link_open", "image")  # what CommonMark makes of a text besides text
-_ADDRESS = re.compile(r"(?<![a-z0-9])(?:https?://|www\.|javascript:)[^\s\"<>\\)]*", re.IGNORECASE)  # clients make links of these without being asked
+_ADDRESS = re.compile(
+    r"(?<![a-z0-9])(?:https?://|www\.|javascript:)[^\s\"<>\\)]*", re.IGNORECASE
+)  # clients make links of these without being asked
 _LOADED = ("image", "url", "picture", "href", "src")  # values that a page loads or leads to
 
 Aim = Literal["role", "others", "review", "article", "product", "order", "prompt", "markup"]

@@ -26,6 +26,7 @@ from knowledge.vectors import VectorCache
 from settings import Settings
 from store.session import Sessions
 from tools.plot import Plot
+from tools.vocabulary.names import Names
 from tools.vocabulary.vocabulary import Vocabulary
 
 Role = Literal["shopper", "merchant"]
@@ -63,6 +64,11 @@ class Shop:
         """The shop's own words, read once."""
         with self.sessions() as session:
             return Vocabulary.read(session)
+
+    @cached_property
+    def names(self) -> Names:
+        """The products by their names, read when first needed."""
+        return Names(self.sessions)
 
 
 class Source(BaseModel):

@@ -14,10 +14,10 @@ from tools.ads import drafts, facts
 from tools.ads.audience import Audience, audience
 from tools.ads.compose import compose
 from tools.ads.hints import reader
-from tools.ads.match import Names
 from tools.ads.plain import plain
 from tools.ads.schema import AdsArguments, AdsResult, Choice, Draft, Note
 from tools.base import Identity, Shop, ShopTool, shop_tool
+from tools.vocabulary.names import Names
 from tools.vocabulary.skus import Endings, by_sku
 
 FOLDER = Path(__file__).parent
@@ -26,9 +26,8 @@ FOLDER = Path(__file__).parent
 class Ads:
     """Writes ads from the shop's facts and keeps them."""
 
-    def __init__(self, sessions: Sessions) -> None:
-        self._sessions = sessions
-        self._names = Names(sessions)
+    def __init__(self, sessions: Sessions, names: Names) -> None:
+        self._sessions, self._names = sessions, names
 
     def write(self, arguments: AdsArguments, identity: Identity) -> AdsResult:
         """Write an advertisement for one product: headline and text for a channel, kept as a draft for approval.
@@ -133,7 +132,7 @@ def build(shop: Shop) -> ShopTool:
 
     return shop_tool(
         "ads",
-        Ads(shop.sessions).write,
+        Ads(shop.sessions, shop.names).write,
         arguments=AdsArguments,
         plain=plain,
         roles={"merchant"},

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from tools.vocabulary.names import Names
 from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
 from tools.vocabulary.vocabulary import Vocabulary
 
@@ -36,9 +37,9 @@ def _cues(name: str) -> list[Pattern]:
     return [compiled(form) for group in _words()[name].values() for form in group]
 
 
-def reader(vocabulary: Vocabulary) -> Callable[[str], dict[str, Any]]:
-    """What a text states, for a shop's vocabulary."""
-    return lambda text: {**stated(text), **vocabulary.subject(text)}
+def reader(vocabulary: Vocabulary, names: Names) -> Callable[[str], dict[str, Any]]:
+    """What a text states, for a shop's vocabulary and products."""
+    return lambda text: {**stated(text), **vocabulary.subject(text, names)}
 
 
 def stated(text: str) -> dict[str, Any]:

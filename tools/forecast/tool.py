@@ -33,6 +33,6 @@ def build(shop: Shop) -> ShopTool:
         plots=plots,
         roles={"merchant"},
         folder=Path(__file__).parent,
-        hints=reader(shop.vocabulary),
+        hints=reader(shop.vocabulary, shop.names),
         refers="product",
     )

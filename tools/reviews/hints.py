@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from tools.reviews import aspects
+from tools.vocabulary.names import Names
 from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
 from tools.vocabulary.vocabulary import Vocabulary
 
@@ -18,11 +19,11 @@ _MONTHS_MOST = 120
 _IN_A_YEAR = 12
 
 
-def reader(vocabulary: Vocabulary) -> Callable[[str], dict[str, Any]]:
-    """`hints(text)` for a shop's vocabulary."""
+def reader(vocabulary: Vocabulary, names: Names) -> Callable[[str], dict[str, Any]]:
+    """`hints(text)` for a shop's vocabulary and products."""
 
     def hints(text: str) -> dict[str, Any]:
-        found = {**vocabulary.subject(text), "aspect": aspects.named(text), "opinion": opinion(text), **span(text)}
+        found = {**vocabulary.subject(text, names), "aspect": aspects.named(text), "opinion": opinion(text), **span(text)}
         return {field: value for field, value in found.items() if value}
 
     return hints

@@ -165,6 +165,6 @@ def build(shop: Shop) -> ShopTool:
         plots=plots,
         roles={"merchant"},
         folder=Path(__file__).parent,
-        hints=hint_reader(shop.vocabulary),
+        hints=hint_reader(shop.vocabulary, shop.names),
         refers="product",
     )

@@ -15,6 +15,7 @@ from tools.vocabulary.category_words import CategoryWords
 from tools.vocabulary.codes import Codes
 from tools.vocabulary.forms import bare, inflected, plain, stretch, unspaced
 from tools.vocabulary.measures import Measures
+from tools.vocabulary.names import Names
 from tools.vocabulary.skus import Endings
 from tools.vocabulary.words import wordings
 
@@ -100,13 +101,15 @@ class Vocabulary:
             found["attributes"] = attributes
         return found
 
-    def subject(self, text: str) -> dict[str, str]:
-        """What an analysis is of: the `product` that the text names, by SKU or by the end of one, else the `category`.
+    def subject(self, text: str, names: Names) -> dict[str, str]:
+        """What an analysis is of: the `product` that the text names, by SKU, by the end of one or by its name, else the `category`.
 
         A code that the shop does not have is a product, too: the answer tells so instead of speaking of the whole shop.
         """
         known = self.hints(text)
         if sku := self._endings.named(text) or known.get("product") or self._end_forms.named(text) or self._codes.looks_like_one(text):
+            return {"product": sku}
+        if sku := names.one(text):
             return {"product": sku}
         category = known.get("category") or self._category_words.named(text)
         return {"category": category} if category else {}

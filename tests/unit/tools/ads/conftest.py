@@ -14,6 +14,7 @@ from tests.unit.tools.ads.small_shop import fill
 from tools.ads.schema import AdsArguments, AdsResult
 from tools.ads.tool import build
 from tools.base import Identity, Shop, ShopTool
+from tools.vocabulary.names import Names
 from tools.vocabulary.vocabulary import Vocabulary
 
 Ask = Callable[..., AdsResult]
@@ -42,7 +43,7 @@ def engine(filled: tuple[Path, Vocabulary], tmp_path: Path) -> Iterator[Engine]:
 
 @pytest.fixture
 def tool(engine: Engine, filled: tuple[Path, Vocabulary]) -> ShopTool:
-    return build(cast(Shop, SimpleNamespace(sessions=sessions(engine), vocabulary=filled[1])))
+    return build(cast(Shop, SimpleNamespace(sessions=sessions(engine), vocabulary=filled[1], names=Names(sessions(engine)))))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from errors import BadRange, NotFound, UnknownProduct
+from store.session import sessions
 from store.tables import Campaign, Order, OrderStatus, StockOut
 from store.tables.types import now
 from tests.unit.tools.forecast.conftest import Ask
@@ -17,6 +18,7 @@ from tools.forecast import forecaster
 from tools.forecast.hints import reader
 from tools.forecast.panel import MOST_KEPT, Memory, open_panel
 from tools.forecast.schema import Early
+from tools.vocabulary.names import Names
 from tools.vocabulary.vocabulary import Vocabulary
 
 STEADY = [5, 6, 4, 5, 7, 5, 4, 6, 5, 5] * 4
@@ -65,7 +67,7 @@ def test_a_low_stock_is_reordered_up_to_lead_time_and_review(session: Session, a
 def test_products_and_categories_are_named_in_the_shops_own_words(session: Session, text: str, found: dict[str, str]) -> None:
     offer(session, "HP-TEN-0001")
     session.commit()
-    assert reader(Vocabulary.read(session))(text) == found
+    assert reader(Vocabulary.read(session), Names(sessions(session.get_bind())))(text) == found
 
 
 def test_a_variant_is_forecast_by_itself_and_those_sold_out_are_named(session: Session, ask: Ask) -> None:

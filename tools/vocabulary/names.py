@@ -1,7 +1,7 @@
-"""Which product a merchant means by its name in the request."""
+"""Which product a request means by its name."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,9 @@ from store.tables import Product, ProductTranslation
 from tools.vocabulary.words import telling
 
 CHOICES = 5  # shown when several may be meant
+TINY = 1e-9
+COMMON, FEW = 0.1, 3  # a word that more of the products have, and more than these few, names none
+WHOLE, RIVAL = 0.6, 0.75  # one product is named by so much of its name, when no other's holds so much of what is said of it
 RARE = 0.5  # of the weight of a word that one product alone has: what a request must hold of a name, and hold more of it than of others
 
 
@@ -23,6 +26,7 @@ class _Named:
     """A product under one of its names."""
 
     product: int
+    sku: str
     words: frozenset[str]
 
 
@@ -48,18 +52,47 @@ class Names:
         clear = len(ordered) > 1 and best[ordered[0]][0] >= best[ordered[1]][0] + enough
         return ordered[: 1 if clear else CHOICES]
 
+    def one(self, text: str) -> str | None:
+        """The SKU of the one product whose name, in any language, the text clearly holds."""
+        said = set(tokens(text))
+        held: dict[int, float] = defaultdict(float)  # by place in `_named`
+        for word in said:
+            for place in self._places.get(word, ()):
+                held[place] += self._weight([word])
+        held = {place: weight for place, weight in held.items() if any(not w.isdecimal() for w in self._named[place].words & said)}
+        whole = {place: weight for place, weight in held.items() if weight >= self._weight(self._named[place].words) - TINY}
+        rival_share = 1 - TINY if whole else RIVAL  # of names held whole the longest is meant, "wool hat" and no "hat"
+        told = whole or held
+        best = max(told, key=lambda place: (told[place], -len(self._named[place].words)), default=None)
+        enough = RARE * math.log(self._products + 1)
+        if best is None or told[best] < max(enough, WHOLE * self._weight(self._named[best].words)):
+            return None
+        rival = max((weight for place, weight in told.items() if self._named[place].product != self._named[best].product), default=0.0)
+        return self._named[best].sku if rival < rival_share * told[best] else None
+
     def _weight(self, words: Iterable[str]) -> float:
-        return sum(math.log((self._products + 1) / self._holders[word]) for word in words)
+        most = max(COMMON * self._products, FEW)
+        return sum(math.log((self._products + 1) / held) for word in words if (held := self._holders[word]) <= most)
 
     @cached_property
     def _named(self) -> list[_Named]:
         with self._sessions() as session:
             rows = session.execute(
-                select(col(ProductTranslation.product_id), col(ProductTranslation.name))
+                select(col(ProductTranslation.product_id), col(Product.sku), col(ProductTranslation.name))
                 .join(Product, col(Product.id) == col(ProductTranslation.product_id))
                 .where(col(Product.active))
             ).all()
-        return [_Named(product, words) for product, name in rows if (words := frozenset(tokens(name)))]
+        return [_Named(product, sku, words) for product, sku, name in rows if (words := frozenset(tokens(name)))]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where in `_named` each word stands that tells a product from others."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, named in enumerate(self._named):
+            for word in named.words:
+                if self._weight([word]):
+                    places[word].append(place)
+        return places
 
     @cached_property
     def _products(self) -> int:
