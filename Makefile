@@ -32,11 +32,11 @@ endif
 run: $(INSTALLED)  ## the shop, vLLM and the pages; Ctrl-C stops all
 	@$(PY) -m ui serve
 
-test: $(INSTALLED) check programs  ## the whole suite: units, PostgreSQL, vLLM, Chromium
-	@$(PY) -m pytest tests
+test: $(INSTALLED) check programs test-unit  ## the whole suite: units, PostgreSQL, vLLM, Chromium
+	@$(PY) -m pytest tests/integration tests/browser
 
-test-unit: $(INSTALLED)  ## without servers, in seconds to minutes
-	@$(PY) -m pytest tests/unit
+test-unit: $(INSTALLED)  ## without servers, in a few minutes
+	@OMP_NUM_THREADS=1 $(PY) -m pytest tests/unit --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(INSTALLED)  ## ruff and mypy
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy .
