@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -25,6 +27,7 @@ _NEGATIONS = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _LEAST = 3  # letters of a label that speaks for itself; a shorter one or a number needs its key before it ("size M")
 _ORDERS = 100  # that show what an order number looks like
+_TEXTS = 64  # read last: one request is read for each of its tools
 _COMPOUND = 4  # letters of either part of a compound: "lederrucksack"
 
 Label = tuple[str, str, str, str]
@@ -68,6 +71,8 @@ class Vocabulary:
         self._end_forms = Codes((end for sku in skus if "-" in (end := sku.partition("-")[2])), orders, wordings())
         self._ends = tuple({word for name in names for word in _WORD.findall(plain(name)) if len(word) >= _COMPOUND})
 
+        self._read = lru_cache(_TEXTS)(self._hints)
+
     @classmethod
     def read(cls, session: Session) -> "Vocabulary":
         """From the database."""
@@ -85,6 +90,9 @@ class Vocabulary:
 
     def hints(self, text: str) -> dict[str, Any]:
         """The arguments that the text names: `product`, `category`, `attributes`; what it negates is left out."""
+        return deepcopy(self._read(text))
+
+    def _hints(self, text: str) -> dict[str, Any]:
         found: dict[str, Any] = {}
         if sku := self._codes.named(text):
             found["product"] = sku
