@@ -23,7 +23,7 @@ INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
 SPLIT = 0.5  # each part of a compound request must be this clear
 # So many times likelier is a tool when the text names one of its items; or, as a general question may, a property of
-# its items, money where it takes a price, or an order ("cheapest first") where it sorts.
+# its items, a figure that it takes ("6 weeks"), money where it takes a price, or an order ("cheapest first") where it sorts.
 NAMED, DESCRIBED = 15.0, 2.0
 OWN = 2.0  # so many times likelier is a tool that shoppers have not
 FEW = re.compile(r"[^?？؟\u3040-\u9fff]{0,30}|[^?？؟]{0,12}")  # a phrase such as "shipping to Norway"; a question is longer or marked
@@ -94,9 +94,10 @@ def _told(text: str, language: str, tool: ShopTool) -> float:
     hints, own = tool.hints(text), OWN if "shopper" not in tool.roles else 1.0
     if tool.refers and tool.refers in hints:
         return NAMED * own
+    counted = any(isinstance(value, int | float) for value in hints.values())
     priced = "max_price" in tool.fields and "currency" in prices(text, language)
     sorted_ = "sort" in tool.fields and phrase(text, "sorts")
-    return own * (DESCRIBED if priced or sorted_ or hints.keys() & {"attributes", "category"} else 1.0)
+    return own * (DESCRIBED if counted or priced or sorted_ or hints.keys() & {"attributes", "category"} else 1.0)
 
 
 def _meant(piece: Clause) -> Candidate:
