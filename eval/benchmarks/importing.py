@@ -4,7 +4,6 @@
 """
 
 import multiprocessing
-import resource
 import sys
 import tempfile
 import time
@@ -85,7 +84,13 @@ def _imported(folder: Path, path: Path) -> Cost:
         seconds, busy = time.monotonic() - start, time.process_time() - used
     if run.error or run.refused:
         raise RuntimeError(f"the import failed: {run.error}, {run.refused} rows refused")
-    return Cost(seconds, busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return Cost(seconds, busy, _peak())
+
+
+def _peak() -> float:
+    """This process's largest resident size, MB; `ru_maxrss` would be that of the process which it was spawned by, if larger."""
+    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
 
 
 def orders(size: int) -> Iterator[str]:
