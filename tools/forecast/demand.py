@@ -12,6 +12,7 @@ from tools.forecast.panel import Panel
 
 AROUND = 4  # weeks before and after a stock-out whose pace fills it
 LEAST_OPEN = 2.0  # weeks of sale that make a pace
+LEAST_PAST = 2  # weeks: one alone, often one order, makes no pace
 SILENCE = 26  # weeks without stock that are believed without a record; after them nobody waits for the product any more
 
 
@@ -34,7 +35,7 @@ class Series:
 
 
 def series(panel: Panel, rows: NDArray[np.int64], since: date | None = None, *, sold_out: bool = False) -> Series | None:
-    """The series of some variants together; None when none of them was ever sold.
+    """The series of some variants together; None when none was ever sold, or offered for less than LEAST_PAST weeks.
 
     Args:
         panel: of the shop.
@@ -53,7 +54,7 @@ def series(panel: Panel, rows: NDArray[np.int64], since: date | None = None, *, 
         could[weeks[-1] + 1 : weeks[-1] + 1 + SILENCE] = 0
     start = int(weeks[0]) if since is None else min(int(weeks[0]), max(0, panel.week(since)))
     sold, could = sold[start:], could[start:]
-    return Series(start, sold, could)
+    return Series(start, sold, could) if len(sold) >= LEAST_PAST else None
 
 
 def filled(sold: Floats, could: Floats) -> Floats:

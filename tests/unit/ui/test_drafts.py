@@ -26,7 +26,9 @@ def advertising(_llm: FakeLLM, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """A server with the real tool, found by a few examples."""
     folder = tmp_path_factory.mktemp("advertising")
     shop = open_shop(folder, _llm.url, llm_timeout_s=3, llm_prose="never")
-    (folder / "examples.yaml").write_text("\n".join(f"{language}: [{WISH!r}, Advertise it, {WISH} A-1 in English]" for language in LANGUAGES))
+    (folder / "examples.yaml").write_text(
+        "\n".join(f"{language}: [{WISH!r}, Advertise it, {WISH} A-1 in English]" for language in LANGUAGES)
+    )
     yield from serve(shop, build(shop).model_copy(update={"folder": folder}))
 
 

@@ -11,7 +11,7 @@ too-short =
     { $what }: bisher { $pieces } verkauft, innerhalb von { $count ->
         [one] { $days } Tag ({ $first })
        *[other] { $days } Tagen ({ $first } bis { $last })
-    }. Dieser Verlauf ist zu kurz für eine Prognose; dafür braucht es mindestens eine ganze Woche mit Verkäufen.
+    }. Dieser Verlauf ist zu kurz für eine Prognose; dafür braucht es mindestens zwei ganze Wochen seit dem ersten Verkauf.
 stock = Auf Lager: { $pieces }.
 out-now = Derzeit ausverkauft.
 runs-out = Bei diesem Absatz reicht der Bestand etwa bis zum { $day }, frühestens bis zum { $early }.

@@ -11,7 +11,7 @@ too-short =
     { $what }: { $pieces } sold so far, within { $count ->
         [one] { $days } day ({ $first })
        *[other] { $days } days ({ $first } to { $last })
-    }. That history is too short to forecast from; it takes at least one whole week of sales.
+    }. That history is too short to forecast from; it takes at least two whole weeks since the first sale.
 stock = In stock: { $pieces }.
 out-now = Out of stock now.
 runs-out = At this pace it runs out around { $day }, at the earliest around { $early }.

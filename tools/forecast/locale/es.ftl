@@ -11,7 +11,7 @@ too-short =
     { $what }: hasta ahora se han vendido { $pieces }, en { $count ->
         [one] { $days } día ({ $first })
        *[other] { $days } días (del { $first } al { $last })
-    }. Ese historial es demasiado corto para un pronóstico; hace falta al menos una semana entera de ventas.
+    }. Ese historial es demasiado corto para un pronóstico; hacen falta al menos dos semanas enteras desde la primera venta.
 stock = En existencias: { $pieces }.
 out-now = Agotado en este momento.
 runs-out = A este ritmo se agota hacia el { $day }, como pronto hacia el { $early }.

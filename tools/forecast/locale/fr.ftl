@@ -11,7 +11,7 @@ too-short =
     { $what } : { $pieces } au total jusqu'ici, en { $count ->
         [one] { $days } jour ({ $first })
        *[other] { $days } jours (du { $first } au { $last })
-    }. Cet historique est trop court pour une prévision ; il faut au moins une semaine entière de ventes.
+    }. Cet historique est trop court pour une prévision ; il faut au moins deux semaines entières depuis la première vente.
 stock = En stock : { $pieces }.
 out-now = En rupture de stock actuellement.
 runs-out = À ce rythme, la rupture est attendue vers le { $day }, au plus tôt vers le { $early }.

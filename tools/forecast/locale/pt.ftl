@@ -11,7 +11,7 @@ too-short =
     { $what }: até agora, vendas de { $pieces }, em { $count ->
         [one] { $days } dia ({ $first })
        *[other] { $days } dias (de { $first } a { $last })
-    }. Esse histórico é curto demais para uma previsão; é preciso pelo menos uma semana inteira de vendas.
+    }. Esse histórico é curto demais para uma previsão; são precisas pelo menos duas semanas inteiras desde a primeira venda.
 stock = Em estoque: { $pieces }.
 out-now = Esgotado no momento.
 runs-out = Neste ritmo, esgota por volta de { $day }; na pior hipótese, já por volta de { $early }.

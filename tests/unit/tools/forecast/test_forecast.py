@@ -1,7 +1,7 @@
 """The tool over small shops: one product, variants, categories, countries, the list, and bad input."""
 
 from collections import OrderedDict
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -237,6 +237,15 @@ def test_a_shop_of_a_few_days_is_told_what_it_sold(session: Session, ask: Ask, d
     abroad = ask(product="TEN-0001", country="DE").early
     assert abroad
     assert abroad.units == 4
+
+
+def test_one_order_is_no_pace(session: Session, ask: Ask) -> None:
+    once = offer(session, "ONCE-1", stock=[3], launch=datetime.combine(END, time(), UTC))[0]
+    sell(session, offer(session, "TEN-0001", stock=[3])[0], STEADY)
+    sell(session, once, {0: 80_000})
+    found = ask(product="ONCE-1")
+    assert (found.early and found.early.units, found.weeks) == (80_000, [])
+    assert "ONCE-1" not in [row.sku for row in ask(about="stock").reorder]
 
 
 def test_the_present_day_is_not_over(session: Session, ask: Ask) -> None:
