@@ -280,7 +280,8 @@ class Runner:
     def _events(self, live: Live, identity: Identity, text: str, llm: LLM) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
         context = TurnContext(identity, self._offered[identity.role], self._shortlists[identity.role], llm, self._prose())
         config: RunnableConfig = {"configurable": {"thread_id": live.conversation}, "recursion_limit": self._settings.turn_steps}
-        stream = self._graph.astream({"text": text}, config, context=context, stream_mode="custom")
+        # A turn that is cut off begins anew from its text, so that no step between is worth a write beside the next.
+        stream = self._graph.astream({"text": text}, config, context=context, stream_mode="custom", durability="exit")
         return cast(AsyncGenerator[tuple[str, dict[str, Any]], None], stream)
 
     def _prose(self) -> bool:
