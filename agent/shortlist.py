@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 from sklearn.linear_model import LogisticRegression
@@ -94,10 +95,9 @@ def _told(text: str, language: str, tool: ShopTool) -> float:
     hints, own = tool.hints(text), OWN if "shopper" not in tool.roles else 1.0
     if tool.refers and tool.refers in hints:
         return NAMED * own
-    counted = any(isinstance(value, int | float) for value in hints.values())
     priced = "max_price" in tool.fields and "currency" in prices(text, language)
     sorted_ = "sort" in tool.fields and phrase(text, "sorts")
-    return own * (DESCRIBED if counted or priced or sorted_ or hints.keys() & {"attributes", "category"} else 1.0)
+    return own * (DESCRIBED if _counted(hints) or priced or sorted_ or hints.keys() & {"attributes", "category"} else 1.0)
 
 
 def _meant(piece: Clause) -> Candidate:
@@ -132,7 +132,12 @@ def _sets(piece: Clause, before: Clause, tools: Mapping[str, ShopTool]) -> bool:
     if other is None or own.hints(piece.text).keys() - {"country"}:
         return False
     sent = "ship_to" in other.fields and FEW.fullmatch(piece.text) and countries(piece.text)
-    return bool(sent) or any(isinstance(value, int | float) for value in other.hints(piece.text).values())
+    return bool(sent) or _counted(other.hints(piece.text))
+
+
+def _counted(hints: Mapping[str, Any]) -> bool:
+    """Whether a figure is among what a tool reads in a text."""
+    return any(isinstance(value, int | float) for value in hints.values())
 
 
 def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:

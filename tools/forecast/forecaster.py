@@ -112,10 +112,10 @@ class Forecaster:
             variants = np.array([v for g in offered for v in g.variants.tolist()], np.int64)
             return asked.model_copy(update={"early": _early(session, variants)})
         likely = urgent(panel, offered, pieces, terms.service_level, terms.lead_days)
-        rows: list[Outlook] = []
+        chosen: list[tuple[int, str, float, StockPlan]] = []  # product, SKU, demand of the lead time, what to order
         due = len(likely)  # less those that their own forecast finds to be well stocked
         for g in likely:
-            if len(rows) == MOST_LISTED:
+            if len(chosen) == MOST_LISTED:
                 break
             past = self._series(panel, g, pieces)
             if past and g.product and g.sku:
@@ -123,10 +123,11 @@ class Forecaster:
                 plan = _plan(panel, g, pieces, ahead, terms)
                 need = ahead.totals[terms.spans[1]].expected * terms.lead_days / (7 * terms.spans[1])
                 if plan.quantity:
-                    named = goods.names(session, [g.product], language).get(g.product, g.sku)
-                    rows.append(Outlook(sku=g.sku, name=named, lead_demand=need, stock=plan))
+                    chosen.append((g.product, g.sku, need, plan))
                 else:
                     due -= 1
+        names = goods.names(session, [product for product, *_ in chosen], language)
+        rows = [Outlook(sku=sku, name=names.get(product, sku), lead_demand=need, stock=plan) for product, sku, need, plan in chosen]
         rows.sort(key=lambda row: row.stock.on_hand - row.lead_demand)
         return asked.model_copy(update={"reorder": rows, "due": due})
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
-import i18n
 from errors import NotFound
 from store.tables import Category, CategoryTranslation, Product, ProductTranslation, Stock, Variant
+from store.translations import nearest
 from tools.vocabulary.skus import by_sku
 
 
@@ -87,21 +87,15 @@ def on_hand(session: Session, variants: Iterable[int] | None = None) -> dict[int
 
 def names(session: Session, products: Iterable[int], language: str) -> dict[int, str]:
     """Names of products by id, in the language, else in English, else in any."""
-    columns = select(col(ProductTranslation.product_id), col(ProductTranslation.language), col(ProductTranslation.name))
-    return _nearest(session, columns.where(col(ProductTranslation.product_id).in_(list(products))), language)
+    rows = session.scalars(select(ProductTranslation).where(col(ProductTranslation.product_id).in_(list(products))))
+    return {product: row.name for product, row in nearest((row for row in rows if row.name), lambda row: row.product_id, language).items()}
 
 
 def category_name(session: Session, category: int, language: str) -> str | None:
     """A category's name likewise."""
-    columns = select(col(CategoryTranslation.category_id), col(CategoryTranslation.language), col(CategoryTranslation.name))
-    return _nearest(session, columns.where(col(CategoryTranslation.category_id) == category), language).get(category)
-
-
-def _nearest(session: Session, query: Select[int, str, str], language: str) -> dict[int, str]:
-    found: dict[int, dict[str, str]] = defaultdict(dict)
-    for key, spoken, name in session.execute(query):
-        found[key][spoken] = name
-    return {key: by.get(language) or by.get(i18n.FALLBACK) or next(iter(by.values())) for key, by in found.items()}
+    rows = session.scalars(select(CategoryTranslation).where(col(CategoryTranslation.category_id) == category))
+    found = nearest((row for row in rows if row.name), lambda row: row.category_id, language).get(category)
+    return found.name if found else None
 
 
 def _variants() -> Select[int | None, str, int, datetime, int | None, str]:

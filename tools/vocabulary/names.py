@@ -42,30 +42,29 @@ class Names:
         A word weighs the logarithm of how few products have it, so that "de" and "with" weigh next to nothing.
         """
         said = set(tokens(telling(text, language)))
-        enough = RARE * math.log(self._products + 1)
         best: dict[int, tuple[float, float]] = {}  # weight held, share of the name that it is
         for named in self._named:
             held = self._weight(named.words & said)
-            if held >= enough:
+            if held >= self._enough:
                 best[named.product] = max((held, held / self._weight(named.words)), best.get(named.product, (0.0, 0.0)))
         ordered = sorted(best, key=lambda product: (best[product], -product), reverse=True)
-        clear = len(ordered) > 1 and best[ordered[0]][0] >= best[ordered[1]][0] + enough
+        clear = len(ordered) > 1 and best[ordered[0]][0] >= best[ordered[1]][0] + self._enough
         return ordered[: 1 if clear else CHOICES]
 
     def one(self, text: str) -> str | None:
         """The SKU of the one product whose name, in any language, the text clearly holds."""
         said = set(tokens(text))
         held: dict[int, float] = defaultdict(float)  # by place in `_named`
-        for word in said:
-            for place in self._places.get(word, ()):
-                held[place] += self._weight([word])
+        for word in said & self._places.keys():
+            weight = self._weight([word])
+            for place in self._places[word]:
+                held[place] += weight
         held = {place: weight for place, weight in held.items() if any(not w.isdecimal() for w in self._named[place].words & said)}
         whole = {place: weight for place, weight in held.items() if weight >= self._weight(self._named[place].words) - TINY}
         rival_share = 1 - TINY if whole else RIVAL  # of names held whole the longest is meant, "wool hat" and no "hat"
         told = whole or held
         best = max(told, key=lambda place: (told[place], -len(self._named[place].words)), default=None)
-        enough = RARE * math.log(self._products + 1)
-        if best is None or told[best] < max(enough, WHOLE * self._weight(self._named[best].words)):
+        if best is None or told[best] < max(self._enough, WHOLE * self._weight(self._named[best].words)):
             return None
         rival = max((weight for place, weight in told.items() if self._named[place].product != self._named[best].product), default=0.0)
         return self._named[best].sku if rival < rival_share * told[best] else None
@@ -93,6 +92,11 @@ class Names:
                 if self._weight([word]):
                     places[word].append(place)
         return places
+
+    @cached_property
+    def _enough(self) -> float:
+        """Weight that a request must hold of a name."""
+        return RARE * math.log(self._products + 1)
 
     @cached_property
     def _products(self) -> int:

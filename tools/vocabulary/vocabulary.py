@@ -70,7 +70,6 @@ class Vocabulary:
         # What only has the form of a SKU's end is taken for one, so that a wrong one is told.
         self._end_forms = Codes((end for sku in skus if "-" in (end := sku.partition("-")[2])), orders, wordings())
         self._ends = tuple({word for name in names for word in _WORD.findall(plain(name)) if len(word) >= _COMPOUND})
-
         self._read = lru_cache(_TEXTS)(self._hints)
 
     @classmethod
