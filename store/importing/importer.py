@@ -12,7 +12,7 @@ from pathlib import Path
 import structlog
 from sqlalchemy import func
 from sqlalchemy.exc import SQLAlchemyError
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from store.importing import formats
 from store.importing.assume import assumed
@@ -24,7 +24,7 @@ from store.importing.reading import opened
 from store.importing.refusal import ImportRefused
 from store.importing.runs import Runs
 from store.importing.schema import TABLES
-from store.importing.staging import Place, Refusal, Stage, Staged
+from store.importing.staging import Place, Refusal, Stage, Staged, holds_rows
 from store.importing.writing import WRITERS
 from store.importing.writing.batch import OUTCOMES, Batch, Group
 from store.importing.writing.markets import derive
@@ -75,13 +75,15 @@ class Importer(Runs):
     def complete(self, tell: Tell = lambda _run: None) -> bool:
         """Import what was received, and write what was cut off in the writing, the oldest first: of two files the later counts.
 
+        One that fails again keeps none of the later ones back: what they write is written once more behind it (`_reopen`).
         Call it while `alone`.
 
         Returns:
             Whether there was anything to do.
         """
-        waiting = [run for run in reversed(self.runs()) if self._waits(run)]
-        for run in waiting:
+        tried: set[str] = set()
+        while run := next((run for run in reversed(self.runs()) if run.id not in tried and self._waits(run)), None):
+            tried.add(run.id)
             upload = self.upload_path(run.id)
             if run.status == ImportStatus.WRITING and self.stage_path(run.id).exists():
                 run.error = None
@@ -92,7 +94,7 @@ class Importer(Runs):
                 self._import(run, upload, tell)
             upload.unlink(missing_ok=True)
         self._sweep()
-        return bool(waiting)
+        return bool(tried)
 
     def _waits(self, run: ImportRun) -> bool:
         begun = run.status in (ImportStatus.READING, ImportStatus.WRITING) and self.upload_path(run.id).exists()
@@ -215,15 +217,28 @@ class Importer(Runs):
             run.assumed = run.assumed | dict.fromkeys(batch.notes, True)
             run.position, run.updated_at = [rank, key], now()
             session.merge(run)
+            self._reopen(session, run)
+
+    def _reopen(self, session: Session, run: ImportRun) -> None:
+        """Let what later imports have written be written again: this run, begun before them, writes only now."""
+        later = select(ImportRun).where(
+            ImportRun.started_at > run.started_at, col(ImportRun.status).in_((ImportStatus.WRITING, ImportStatus.DONE))
+        )
+        for other in session.exec(later):
+            if other.position and holds_rows(self.stage_path(other.id)):
+                other.status, other.position, other.counts, other.done = ImportStatus.WRITING, None, {}, OF // 2
 
     def _finish(self, run: ImportRun, stage: Stage) -> None:
         run.refused = stage.refused()
         with self._sessions.begin() as session:
+            self._reopen(session, run)
             day = derive(session)
             if day:
                 run.assumed = run.assumed | {"rates": day.isoformat()}
             run.status, run.done, run.seconds_left, run.updated_at = ImportStatus.DONE, OF, 0, now()
             session.merge(run)
+        if any(self._waits(other) for other in self.runs() if other.started_at < run.started_at):
+            return  # the rows are needed again behind that one
         try:
             stage.clear()
         except sqlite3.Error as error:  # the rows are in the shop: that they lie here, too, is no fault of the import

@@ -115,7 +115,7 @@ class Stage:
         return int(self._db.execute("SELECT COUNT(DISTINCT line || ' ' || part) FROM refused").fetchone()[0])
 
     def clear(self) -> None:
-        """Let go of the rows, all written, and keep the refusals."""
+        """Let go of the rows, all written for good, and keep the refusals."""
         self._db.execute("DROP TABLE staged")
         self._db.commit()
         self._db.execute("VACUUM")
@@ -128,6 +128,14 @@ class Stage:
 def _readable(row: str) -> str:
     """The row, with bytes that are no letter in its encoding written out."""
     return row.encode(errors="backslashreplace").decode()
+
+
+def holds_rows(path: Path) -> bool:
+    """Whether there is a stage that has not let go of its rows."""
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'staged'").fetchone() is not None
 
 
 def settle(path: Path) -> None:

@@ -4,13 +4,17 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from store.importing import Importer, Stopped
-from store.importing.staging import Stage
+from store.importing.staging import Stage, holds_rows
+from store.importing.writing import WRITERS
+from store.importing.writing.batch import Batch, Group
 from store.tables import ImportRun, ImportStatus
 from tests.unit.store.importing.conftest import OwnShop, opened
 
@@ -77,6 +81,54 @@ def test_what_was_received_before_a_file_from_the_command_line_comes_before_it(s
     shop.importer.receive(goods(shop.folder, 10), {}, "goods.csv")
     shop.bring(goods(shop.folder, 20))
     assert price(shop) == [20]
+
+
+def no_database(batch: Batch, groups: Sequence[Group]) -> None:
+    raise OperationalError("INSERT", {}, Exception("no answer"))
+
+
+def test_an_older_one_that_failed_is_completed_behind_none_of_the_newer(shop: OwnShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = "sku,name,price,currency,description,stock\nA1,Lamp,10,EUR,Bright,5\nB1,Chair,30,EUR,Soft,6\n"
+    with monkeypatch.context() as patched:
+        patched.setitem(WRITERS, "products", no_database)
+        failed = shop.bring(older, "older.csv", language="en")
+    assert failed.error == {"code": "database", "details": {}}
+    write = WRITERS["products"]
+
+    def fails_for_the_older(batch: Batch, groups: Sequence[Group]) -> None:
+        (no_database if batch.moment == failed.started_at else write)(batch, groups)
+
+    with monkeypatch.context() as patched:
+        patched.setitem(WRITERS, "products", fails_for_the_older)
+        newer = [shop.bring(goods(shop.folder, 20), language="en"), shop.bring("sku,quantity\nA1,2\n", "stock.csv")]
+        newest = shop.bring("email,name,country\na@x.de,Ann,DE\n", "people.csv")
+        assert {run.status for run in (*newer, newest)} == {ImportStatus.DONE}
+        assert shop.importer.get(failed.id).error
+        assert shop.importer.get(newer[0].id).counts == {"products": [1, 0, 0]}, "in vain nothing is written anew"
+    shop.importer.complete()
+    rows = "SELECT v.sku, price_minor, quantity, description FROM variant v JOIN stock s ON s.variant_id = v.id JOIN product_translation t ON t.product_id = v.product_id"
+    assert sorted(shop.ask(rows)) == [("A1", 2000, 2, "Bright"), ("B1", 3000, 6, "Soft")], "what the newer files do not say is the older's"
+    assert {(run.status, run.error and run.error["code"]) for run in shop.importer.runs()} == {(ImportStatus.DONE, None)}
+    assert not any(holds_rows(shop.importer.stage_path(run.id)) for run in shop.importer.runs())
+    assert not shop.importer.complete()
+
+
+def test_a_newer_one_cut_off_half_way_begins_anew_behind_an_older_one(shop: OwnShop, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = cut_in_writing(shop, 10, monkeypatch)
+
+    def after_the_products(importer: Importer, run: ImportRun, *_: object) -> None:
+        raise Stopped
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Importer, "complete", lambda *_: False)
+        patched.setattr(Importer, "_finish", after_the_products)
+        with pytest.raises(Stopped):
+            shop.bring(goods(shop.folder, 20))
+    assert price(shop) == [20]
+    shop.importer.complete()
+    assert price(shop) == [20]
+    assert shop.importer.get(older.id).status == ImportStatus.DONE
+    assert not shop.importer.complete()
 
 
 def test_one_cut_off_in_the_writing_and_received_again_is_completed_once(shop: OwnShop, monkeypatch: pytest.MonkeyPatch) -> None:
