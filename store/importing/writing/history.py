@@ -1,9 +1,9 @@
 """Reviews, and what customers did with products."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
-from sqlalchemy import RowMapping
+import sqlalchemy as sa
 
 from store.importing.refusal import RowRefused
 from store.importing.schema import Interaction as InteractionRow
@@ -25,7 +25,16 @@ def add_interactions(batch: Batch, rows: Iterable[Values]) -> dict[Key, Outcome]
     return {key: "same" if key in known else "new" for key in wanted} | {key: changed[number,] for number, key in valued.items()}
 
 
-def _event(row: Values | RowMapping) -> Key:
+def remove_interactions(batch: Batch, events: Set[Key]) -> None:
+    """Take away the interactions of these customers, products, kinds and moments."""
+    moments = {(customer, at) for customer, _, _, at in events}
+    gone = [{"gone": old["id"]} for old in batch.existing(Interaction, ("customer_id", "at"), moments) if _event(old) in events]
+    if gone:
+        table = Interaction.__table__  # type: ignore[attr-defined]
+        batch.session.connection().execute(sa.delete(table).where(table.c.id == sa.bindparam("gone")), gone)
+
+
+def _event(row: Values | sa.RowMapping) -> Key:
     """What tells an interaction from others."""
     return row["customer_id"], row["product_id"], row["kind"], row["at"]
 

@@ -1,4 +1,4 @@
-"""Orders with their lines and parcels; what was bought is an interaction too, so that recommendations know it."""
+"""Orders with their lines and parcels."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +11,9 @@ from store.importing.schema import Order as OrderRow
 from store.importing.staging import Item
 from store.importing.writing.batch import MOST_MINOR, Batch, Group, Outcome, Values, minor
 from store.importing.writing.catalog import Sold, main_warehouse, sold, variant_of
-from store.importing.writing.history import add_interactions
 from store.importing.writing.people import buyers
-from store.tables import Customer, InteractionKind, Order, OrderLine, OrderStatus, Shipment, ShipmentStatus
+from store.importing.writing.purchases import bought, note_purchases
+from store.tables import Customer, Order, OrderLine, OrderStatus, Shipment, ShipmentStatus
 
 _PARCELS = {
     OrderStatus.PENDING: ShipmentStatus.LABEL_CREATED,
@@ -32,7 +32,6 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
     homes = {row["email"]: row["country"] for row in batch.existing(Customer, ("email",), {(email,) for email in customers})}
     orders: dict[str, Values] = {}
     lines: dict[str, list[Values]] = {}
-    products = {variant: product for product, variants in known.values() for variant in variants}
     parcels: list[Values] = []
     undated: set[str] = set()
     for number, kept in _whole(batch, groups, known, customers).items():
@@ -49,28 +48,17 @@ def write_orders(batch: Batch, groups: Sequence[Group]) -> None:
         parcels += [_parcel(row, number) for _, row, _ in kept if row.tracking]
         if "placed_at" not in shared:
             undated.add(number)
+    numbers = {(number,) for number in orders}
+    before = bought(batch, batch.existing(Order, ("number",), numbers))
     outcomes = batch.merge(Order, ("number",), orders.values(), lambda _key: {"placed_at": batch.moment, "status": OrderStatus.DELIVERED})
-    rows = {row["number"]: row for row in batch.existing(Order, ("number",), {(number,) for number in orders})}
+    rows = {row["number"]: row for row in batch.existing(Order, ("number",), numbers)}
     ids = {number: row["id"] for number, row in rows.items()}
     fresh = {ids[number] for number in orders if outcomes[number,] == "new"}
     if any(outcomes[number,] == "new" for number in undated & orders.keys()):
         batch.notes.add("placed")
     touched = _write_lines(batch, {ids[number]: own for number, own in lines.items()}, fresh)
     _write_parcels(batch, parcels, rows)
-    add_interactions(
-        batch,
-        [
-            {
-                "customer_id": row["customer_id"],
-                "product_id": products[line["variant_id"]],
-                "kind": InteractionKind.PURCHASE,
-                "at": row["placed_at"],
-            }
-            for number, row in rows.items()
-            for line in lines[number]
-            if line["status"] != OrderStatus.CANCELLED
-        ],
-    )
+    note_purchases(batch, before, bought(batch, rows.values()))
     batch.outcomes += [_outcome(outcomes[number,], rows[number]["id"] in touched) for number in orders]
 
 
