@@ -7,7 +7,7 @@ mean, one wholesale order does not move it, and errors are relative.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -25,6 +25,8 @@ _MEDIANS = {"Median26": (26, 8.0), "Median8": (8, 1.0)}
 # Least weeks to learn from; the last two also want sales in most weeks, they take seconds where others take none.
 _MODELS = {"TSB": 4, "CrostonSBA": 4, "ADIDA": 4, "IMAPA": 4, "DynamicTheta": 8, "ETS": 52, "ARIMA": 52}
 _REGULAR, _MOST_EMPTY = ("ETS", "ARIMA"), 0.3
+_AHEAD = 60  # weeks that a fit is drawn out to, so that it serves every horizon and lead time
+_FITS_KEPT = 20_000  # about 140 of a series of two years, 1.5 KB each
 
 
 @dataclass(frozen=True)
@@ -77,14 +79,20 @@ def _median_total(half_life: int, units: Floats, h: int) -> float:
 
 
 def _modelled(name: str, units: Floats, h: int) -> Floats:
-    known = np.log1p(units)
+    ahead = _fitted(name, np.log1p(units).tobytes(), max(h, _AHEAD))[:h]
+    return np.expm1(np.clip(ahead, 0, np.log1p(CEILING * units.max())))
+
+
+@lru_cache(_FITS_KEPT)
+def _fitted(name: str, logs: bytes, h: int) -> Floats:
+    """A model's forecast (h,) from the logarithms of a series; the same series is fitted once, whatever is asked of it."""
+    known = np.frombuffer(logs).copy()
     try:
         ahead = np.asarray(_models()[name].forecast(y=known, h=h)["mean"], np.float64)
     except Exception as problem:  # whatever the library's optimiser met; the mean stands in and is judged as that model
-        LOG.debug("%s on %d weeks: %s", name, len(units), problem)
+        LOG.debug("%s on %d weeks: %s", name, len(known), problem)
         ahead = np.full(h, np.nan)
-    ahead = np.nan_to_num(ahead, nan=float(known.mean()))
-    return np.expm1(np.clip(ahead, 0, np.log1p(CEILING * units.max())))
+    return np.nan_to_num(ahead, nan=float(known.mean()))
 
 
 @cache
@@ -99,5 +107,5 @@ def _models() -> dict[str, Any]:
         "ADIDA": models.ADIDA(),
         "DynamicTheta": models.DynamicOptimizedTheta(),
         "ETS": models.AutoETS(model="AAN", damped=True),
-        "ARIMA": models.ARIMA(order=(1, 0, 0)),
+        "ARIMA": models.ARIMA(order=(1, 0, 0), method="ML"),
     }

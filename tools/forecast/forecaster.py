@@ -1,6 +1,5 @@
 """Answers `forecast`: one series with its stock, or the products that need reordering most."""
 
-from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +14,9 @@ from tools.forecast import goods, promotions, stock
 from tools.forecast.demand import Series, series
 from tools.forecast.goods import Goods
 from tools.forecast.market import Market, Terms
+from tools.forecast.markets import Markets
 from tools.forecast.method import FALLBACK, LEVEL, Forecast
-from tools.forecast.panel import Memory, Panel, open_panel, sold_ever
+from tools.forecast.panel import Panel, sold_ever
 from tools.forecast.schema import (
     HORIZON_WEEKS,
     LEAD_TIME_DAYS,
@@ -42,8 +42,7 @@ class Forecaster:
     """Reads the shop's orders and stock, and forecasts."""
 
     def __init__(self, sessions: Sessions, folder: Path) -> None:
-        self._sessions, self._folder = sessions, folder
-        self._panels: Memory = OrderedDict()
+        self._sessions, self._markets = sessions, Markets(folder)
 
     def forecast(self, arguments: ForecastArguments, identity: Identity) -> ForecastResult:
         """One series, or a list when stock is asked about and no product is named.
@@ -60,58 +59,57 @@ class Forecaster:
         with self._sessions() as session:
             category = goods.category_id(session, arguments.category) if arguments.category and not arguments.product else None
             # Stock is nobody's country: the list looks at all orders.
-            panel = open_panel(session, self._folder, None if listed else arguments.country, self._panels)
+            market = self._markets.open(session, None if listed else arguments.country)
             asked = ForecastResult(
                 about=arguments.about,
                 name=goods.category_name(session, category, language) if category else None,
                 country=None if listed else arguments.country,
-                as_of=panel.end if panel else None,
+                as_of=market.panel.end if market else None,
                 listed=listed,
                 service_level=terms.service_level,
                 lead_time_days=terms.lead_days,
                 supply_days=stock.SUPPLY_DAYS,
             )
             if listed:
-                return self._list(session, panel, category, terms, language, asked)
+                return self._list(session, market, category, terms, language, asked)
             found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category)
-            told = self._one(session, panel, found, terms, language, asked)
+            told = self._one(session, market, found, terms, language, asked)
             if arguments.product and arguments.country:
-                everywhere = open_panel(session, self._folder, None, self._panels)
+                everywhere = self._markets.open(session, None)
                 whole = self._one(session, everywhere, found, terms, language, asked.model_copy(update={"country": None}))
                 told = told.model_copy(update={"stock": whole.stock})
             return told
 
     def _one(
-        self, session: Session, panel: Panel | None, found: Goods, terms: Terms, language: str, asked: ForecastResult
+        self, session: Session, market: Market | None, found: Goods, terms: Terms, language: str, asked: ForecastResult
     ) -> ForecastResult:
         named = goods.names(session, [found.product], language).get(found.product) or found.sku if found.product else asked.name
         asked = asked.model_copy(update={"sku": found.sku, "name": named})
         pieces = goods.on_hand(session, found.variants.tolist()) if found.product and not asked.country else {}
-        past = self._series(panel, found, pieces) if panel else None
-        if panel is None:
+        if market is None:
             return asked
+        past = self._series(market.panel, found, pieces)
         if past is None:
             return asked.model_copy(update={"early": _early(session, found.variants, asked.country)})
-        market = Market.read(session, panel)
         ahead = market.forecast(found, past, terms)
         return asked.model_copy(
             update={
                 **_told(market, found, past, ahead, terms),
-                "stock": _plan(panel, found, pieces, ahead, terms) if pieces else None,
+                "stock": _plan(market.panel, found, pieces, ahead, terms) if pieces else None,
             }
         )
 
     def _list(
-        self, session: Session, panel: Panel | None, category: int | None, terms: Terms, language: str, asked: ForecastResult
+        self, session: Session, market: Market | None, category: int | None, terms: Terms, language: str, asked: ForecastResult
     ) -> ForecastResult:
-        if panel is None:
+        if market is None:
             return asked
-        pieces, market = goods.on_hand(session), Market.read(session, panel)
+        panel, pieces = market.panel, goods.on_hand(session)
         offered = [g for g in goods.each(session, category) if any(v in pieces for v in g.variants.tolist())]
         if not panel.weeks:
             variants = np.array([v for g in offered for v in g.variants.tolist()], np.int64)
             return asked.model_copy(update={"early": _early(session, variants)})
-        likely = urgent(panel, offered, pieces, terms.service_level, terms.lead_days)
+        likely = urgent(market, offered, pieces, terms.service_level, terms.lead_days)
         chosen: list[tuple[int, str, float, StockPlan]] = []  # product, SKU, demand of the lead time, what to order
         due = len(likely)  # less those that their own forecast finds to be well stocked
         for g in likely:

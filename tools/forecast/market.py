@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from store.tables import Campaign
 from tools.forecast import goods, promotions, stock
-from tools.forecast.candidates import Floats
+from tools.forecast.candidates import Floats, recency
 from tools.forecast.demand import Series, series
 from tools.forecast.goods import Goods
 from tools.forecast.method import Forecast, Known, forecast
 from tools.forecast.panel import Panel
 from tools.forecast.season import season
+
+HALF_LIFE, WEEKS = 8, 52  # of the mean that stands for demand where no forecast is made, and how far back it looks
 
 
 @dataclass(frozen=True)
@@ -44,18 +46,26 @@ class Market:
     campaigns: Sequence[Campaign]
     categories: dict[int, Series]
     _seen: dict[int, tuple[dict[int, Floats], float]] = field(default_factory=dict)
+    _usual: dict[tuple[int | None, bool], tuple[float, float] | None] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, session: Session, panel: Panel) -> "Market":
-        """From the database and what was sold."""
+    def read(cls, session: Session, panel: Panel, campaigns: Sequence[Campaign]) -> "Market":
+        """From what was sold and the calendar of promotions."""
         filed = goods.categories(session, panel.variants)
         found = {category: series(panel, np.flatnonzero(filed == category)) for category in np.unique(filed).tolist()}
-        campaigns = list(session.exec(select(Campaign)).all())
         return cls(panel, campaigns, {category: one for category, one in found.items() if one})
 
     def forecast(self, found: Goods, past: Series, terms: Terms) -> Forecast:
         """Of a product or category, from its series."""
         return forecast(past.demand, terms.weeks, terms.spans, partial(self._known, found.category, past))
+
+    def usual(self, found: Goods, *, sold_out: bool) -> tuple[float, float] | None:
+        """A product's usual demand of a week and its standard deviation, without a forecast; None where there is no series."""
+        key = found.product, sold_out
+        if key not in self._usual:
+            past = series(self.panel, self.panel.rows(found.variants), found.since, sold_out=sold_out)
+            self._usual[key] = _usual(past.demand[-WEEKS:]) if past else None
+        return self._usual[key]
 
     def _known(self, category: int | None, past: Series, weeks: int, ahead: int) -> Known:
         """A series when so many of its weeks were over; a season is a category's, not a product's.
@@ -79,3 +89,10 @@ class Market:
             off = [promotions.discounts(self.campaigns, category, self.panel.first_day(0), week) for category in totals]
             self._seen[week] = totals, promotions.lift(np.array(list(totals.values())), np.array(off))
         return self._seen[week]
+
+
+def _usual(demand: Floats) -> tuple[float, float]:
+    share = recency(len(demand), HALF_LIFE)
+    share /= share.sum()
+    pace = float(share @ demand)
+    return pace, float(share @ (demand - pace) ** 2) ** 0.5

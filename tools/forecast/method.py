@@ -100,12 +100,15 @@ class _Shaped:
         self.ahead = [shape[len(units) :] for units, shape in zip(past, shapes, strict=True)]
         pairs = list(zip(self.bases, self.ahead, strict=True))
         self.paths = np.array([[c.path(base, longest) * ahead for base, ahead in pairs] for c in ways])  # (m, o + 1, h)
+        self._sums: dict[int, Floats] = {}
 
     def sums(self, span: int) -> Floats:
         """Of so many weeks together (m, o + 1)."""
-        return np.array(
-            [self.paths[n, :, :span].sum(axis=1) if c.total is None else self._own(c.total, span) for n, c in enumerate(self._ways)]
-        )
+        if span not in self._sums:
+            self._sums[span] = np.array(
+                [self.paths[n, :, :span].sum(axis=1) if c.total is None else self._own(c.total, span) for n, c in enumerate(self._ways)]
+            )
+        return self._sums[span]
 
     def factors(self, span: int) -> Floats:
         """The shape's mean over so many weeks (o + 1,)."""

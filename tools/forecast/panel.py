@@ -1,10 +1,9 @@
-"""What was sold of every variant in every week, and how long it could be bought; read once and kept while nothing is new.
+"""What was sold of every variant in every week, and how long it could be bought; kept on disk while nothing is new.
 
 Demand is what was ordered: cancelled lines are left out, returned ones count, negative quantities (returns as some
 shops record them) do not. Weeks are spans of seven days that end with the last day on record.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -22,7 +21,6 @@ from tools.cache import keep, kept
 
 MOST_WEEKS = 156  # three years hold three seasons; what is older tells little
 BUSY = 10  # units in a usual week: a shop that sells so much and then nothing in a whole week was closed
-MOST_KEPT = 8  # panels in memory: a country each, some megabytes
 VERSION = "2"  # part of the key: another way to count makes old files worthless
 
 
@@ -53,30 +51,16 @@ class Panel:
         return np.searchsorted(self.variants, variants)
 
 
-Memory = OrderedDict[str, tuple[str, Panel | None]]  # by country: what the data looked like, and the panel
-
-
-def open_panel(session: Session, folder: Path, country: str | None, memory: Memory) -> Panel | None:
-    """The panel of the present data, of one country's orders if one is given; None when the shop has no order.
+def open_panel(session: Session, folder: Path, country: str | None, end: date) -> Panel:
+    """The panel of the present data up to a day, of one country's orders if one is given.
 
     Args:
-        session: of the shop.
+        session: of the shop, which has an order.
         folder: where panels are kept between starts.
         country: ISO 3166, of the address sent to.
-        memory: those opened before, by country; of them the MOST_KEPT used last stay.
+        end: the last day on record.
     """
-    end = _last_day(session)
-    key = f"{VERSION} {end} {_state(session)}"
-    name = country or "all"
-    if name not in memory or memory[name][0] != key:
-        memory[name] = (key, None if end is None else _from_disk(session, folder / f"{name}.npz", key, end, country))
-    memory.move_to_end(name)
-    while len(memory) > MOST_KEPT:
-        memory.popitem(last=False)
-    return memory[name][1]
-
-
-def _from_disk(session: Session, path: Path, key: str, end: date, country: str | None) -> Panel:
+    path, key = folder / f"{country or 'all'}.npz", f"{VERSION} {end} {_state(session)}"
     arrays = kept(path)
     if str(arrays.get("key")) != key:
         panel = read_panel(session, end, country)
@@ -144,14 +128,14 @@ def _close(panel: Panel, session: Session) -> None:
         panel.open[:, sold == 0] = 0
 
 
-def _last_day(session: Session) -> date | None:
+def last_day(session: Session) -> date | None:
     """The last full day on record: a live shop's yesterday, an imported history's end."""
     last = session.scalar(select(func.max(col(Order.placed_at))))
     return min(last.date(), now().date() - timedelta(days=1)) if last else None
 
 
 def _state(session: Session) -> str:
-    """Changes with the rows that the panel is made of, also where a corrected import alters rows in their place."""
+    """Changes with the rows that the panel is made of, also where they are altered in their place; it reads them all."""
     line, order, out = OrderLine, Order, StockOut
     kinds = col(order.status), col(order.ship_country)
     pieces = func.sum(col(line.quantity)), func.sum(col(line.quantity) * col(line.variant_id))

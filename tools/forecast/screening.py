@@ -3,19 +3,15 @@
 from collections.abc import Mapping, Sequence
 from statistics import NormalDist
 
-from tools.forecast.candidates import recency
-from tools.forecast.demand import series
 from tools.forecast.goods import Goods
-from tools.forecast.panel import Panel
-
-HALF_LIFE, WEEKS = 8, 52  # of the mean that stands for demand, and how far back it looks
+from tools.forecast.market import Market
 
 
-def urgent(panel: Panel, offered: Sequence[Goods], pieces: Mapping[int, int], service_level: float, lead_days: int) -> list[Goods]:
+def urgent(market: Market, offered: Sequence[Goods], pieces: Mapping[int, int], service_level: float, lead_days: int) -> list[Goods]:
     """The products that would miss most sales until a delivery ordered today arrives, the worst first.
 
     Args:
-        panel: of the shop.
+        market: of the shop.
         offered: products to choose from.
         pieces: on hand by variant.
         service_level, lead_days: of the order.
@@ -27,14 +23,10 @@ def urgent(panel: Panel, offered: Sequence[Goods], pieces: Mapping[int, int], se
     due: list[tuple[float, float, Goods]] = []
     for one in offered:
         stock = sum(pieces.get(variant, 0) for variant in one.variants.tolist())
-        past = series(panel, panel.rows(one.variants), one.since, sold_out=not stock)
-        if past is None:
+        usual = market.usual(one, sold_out=not stock)
+        if usual is None:
             continue
-        demand = past.demand[-WEEKS:]
-        share = recency(len(demand), HALF_LIFE)
-        share /= share.sum()
-        pace = float(share @ demand)
-        spread = float(share @ (demand - pace) ** 2) ** 0.5
+        pace, spread = usual
         left = stock - pace * lead
         if left <= z * spread * lead**0.5:
             due.append((left, -pace, one))

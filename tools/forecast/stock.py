@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import NormalDist
 
+import numpy as np
+
 from tools.forecast.candidates import Floats
 from tools.forecast.method import Total
 
@@ -88,10 +90,7 @@ class Pace:
     @staticmethod
     def day(pieces: int, today: date, weekly: Floats) -> date | None:
         """The day on which so many pieces are sold; None when that is not within MOST_DAYS."""
-        left = float(pieces)
-        for day in range(MOST_DAYS):
-            if left <= 0:
-                return today + timedelta(days=day)
-            week = day // 7
-            left -= (weekly[week] if week < len(weekly) else weekly.mean()) / 7
-        return None
+        weeks = np.append(weekly, np.full(max(0, span_weeks(MOST_DAYS) - len(weekly)), weekly.mean()))
+        left = np.subtract.accumulate(np.append(float(pieces), np.repeat(weeks / 7, 7)))[:MOST_DAYS]
+        sold_out = np.flatnonzero(left <= 0)
+        return today + timedelta(days=int(sold_out[0])) if len(sold_out) else None

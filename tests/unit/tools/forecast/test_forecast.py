@@ -1,6 +1,5 @@
 """The tool over small shops: one product, variants, categories, countries, the list, and bad input."""
 
-from collections import OrderedDict
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -9,15 +8,19 @@ from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from errors import BadRange, NotFound, UnknownProduct
+from settings import Settings
 from store.session import sessions
-from store.tables import Campaign, Order, OrderStatus, StockOut
+from store.tables import Campaign, ImportRun, Order, OrderStatus, StockOut
 from store.tables.types import now
 from tests.unit.tools.forecast.conftest import Ask
 from tests.unit.tools.forecast.small_shop import END, offer, sell
-from tools.forecast import forecaster
+from tests.unit.tools.reviews.small_shop import LetterEmbedder
+from tools.base import Shop
+from tools.forecast import candidates, forecaster
 from tools.forecast.hints import reader
-from tools.forecast.panel import MOST_KEPT, Memory, open_panel
+from tools.forecast.markets import MOST_KEPT, Markets
 from tools.forecast.schema import Early
+from tools.forecast.tool import prepare
 from tools.vocabulary.names import Names
 from tools.vocabulary.vocabulary import Vocabulary
 
@@ -202,8 +205,13 @@ def test_a_corrected_import_is_counted_anew(session: Session, ask: Ask) -> None:
 
     def altered(query: str) -> None:
         before = seen()
-        session.execute(text(query), {"order": order.id})
+        corrected(query)
         assert seen() != before, query
+
+    def corrected(query: str) -> None:
+        """As an import does: with its own row in the same transaction."""
+        session.execute(text(query), {"order": order.id})
+        session.merge(ImportRun(id="corrections", name="orders.csv", updated_at=now()))
 
     altered("UPDATE order_line SET quantity = quantity + 7 WHERE order_id = :order")
     altered("UPDATE order_line SET status = 'CANCELLED' WHERE order_id = :order")
@@ -212,18 +220,80 @@ def test_a_corrected_import_is_counted_anew(session: Session, ask: Ask) -> None:
     altered("UPDATE orders SET status = 'DELIVERED', placed_at = datetime(placed_at, '-7 days') WHERE id = :order")
     altered("UPDATE stock_out SET last_day = date(last_day, '+4 days')")
     german = ask(product="TEN-0001", country="DE").history
-    session.execute(text("UPDATE orders SET ship_country = 'FR' WHERE id = :order"), {"order": order.id})
+    corrected("UPDATE orders SET ship_country = 'FR' WHERE id = :order")
     assert ask(product="TEN-0001", country="DE").history != german
 
 
-def test_panels_in_memory_are_few(session: Session, tmp_path: Path) -> None:
+def test_what_another_program_alters_in_place_counts_from_the_next_order_and_the_next_start(session: Session, tmp_path: Path) -> None:
+    variant = offer(session, "TEN-0001", stock=[3])[0]
+    sell(session, variant, STEADY)
+    session.commit()
+
+    def units(markets: Markets) -> float:
+        market = markets.open(session, None)
+        assert market
+        return float(market.panel.units.sum())
+
+    running = Markets(tmp_path)
+    before = units(running)
+    session.execute(text("UPDATE order_line SET quantity = quantity + 7 WHERE id = 20"))
+    session.commit()
+    assert units(Markets(tmp_path)) == before + 7  # whatever is on disk
+    sell(session, variant, {2: 1})
+    session.commit()
+    assert units(running) == before + 8
+
+
+def test_a_market_is_kept_while_nothing_is_new(session: Session, tmp_path: Path) -> None:
+    variant = offer(session, "TEN-0001", stock=[3])[0]
+    sell(session, variant, STEADY)
+    markets = Markets(tmp_path)
+    kept = markets.open(session, None)
+    assert markets.open(session, None) is kept
+    days = {"first_day": END, "last_day": END}
+    session.add(StockOut(variant_id=variant, first_day=END - timedelta(days=3)))
+    for change in (
+        lambda: session.add(Campaign(name="Soon", category_id=1, discount_percent=20, **days)),
+        lambda: session.execute(text("UPDATE campaign SET discount_percent = 30")),
+        lambda: session.execute(text("UPDATE stock_out SET last_day = first_day")),
+        lambda: offer(session, "NEW-0002"),
+    ):
+        last = markets.open(session, None)
+        change()
+        session.flush()
+        session.expire_all()
+        assert markets.open(session, None) is not last
+
+
+def test_markets_in_memory_are_few(session: Session, tmp_path: Path) -> None:
     sell(session, offer(session, "TEN-0001")[0], STEADY)
-    memory: Memory = OrderedDict()
-    for n in range(MOST_KEPT + 3):
-        open_panel(session, tmp_path, f"A{chr(65 + n)}", memory)
-        open_panel(session, tmp_path, None, memory)
-    assert len(memory) == MOST_KEPT
-    assert "all" in memory  # the last used stay
+    markets = Markets(tmp_path)
+    whole = markets.open(session, None)
+    first = markets.open(session, "AA")
+    for n in range(1, MOST_KEPT + 3):
+        markets.open(session, f"A{chr(65 + n)}")
+        assert markets.open(session, None) is whole  # the last used stay
+    assert markets.open(session, "AA") is not first
+
+
+def test_a_series_is_fitted_once_whatever_is_asked_of_it(session: Session, ask: Ask) -> None:
+    sell(session, offer(session, "TEN-0001", stock=[3])[0], STEADY)
+    ask(product="TEN-0001")
+    fitted = candidates._fitted.cache_info().misses
+    ask(product="TEN-0001", horizon_weeks=52, lead_time_days=90, service_level=0.99)
+    ask()
+    assert candidates._fitted.cache_info().misses == fitted
+
+
+def test_the_first_list_needs_no_fit_after_the_start(session: Session, ask: Ask, tmp_path: Path) -> None:
+    sell(session, offer(session, "TEN-0001", stock=[3])[0], [*STEADY, 9])
+    session.commit()
+    before = candidates._fitted.cache_info().misses
+    prepare(Shop(Settings(data_dir=tmp_path, _env_file=None), sessions(session.get_bind()), LetterEmbedder()))
+    fitted = candidates._fitted.cache_info().misses
+    assert fitted > before
+    assert ask().shown() == ["TEN-0001"]
+    assert candidates._fitted.cache_info().misses == fitted
 
 
 @pytest.mark.parametrize("days", [0, 3])
