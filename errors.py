@@ -80,6 +80,12 @@ class UnknownProduct(NotFound):
     code = "unknown-product"
 
 
+class NotOnSale(NotFound):
+    """The shop has the product and does not sell it, or no longer. Details: `sku`."""
+
+    code = "not-on-sale"
+
+
 class CountryNotServed(BadRequest):
     """Details: `country`, its ISO 3166 code."""
 

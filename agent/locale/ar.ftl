@@ -11,6 +11,7 @@ failed-internal = حدث خطأ أثناء البحث. يرجى المحاولة
 failed-unavailable = هذا الجزء من المتجر لا يستجيب حاليًا. يرجى المحاولة بعد دقيقة.
 failed-not-found = لم أجد ذلك.
 failed-unknown-product = لا أعرف منتجا بالرقم { $sku }. يرجى التحقق من اسمه أو رمزه.
+failed-not-on-sale = المنتج ذو الرقم { $sku } غير معروض للبيع حاليا.
 failed-country-not-served = لا نشحن إلى هذا البلد.
 failed-bad-range = { $field ->
     [currency] لا يوجد لدي سعر صرف لعملة { $value }. يرجى ذكر السعر بعملة أخرى.

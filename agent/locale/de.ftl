@@ -11,6 +11,7 @@ failed-internal = Beim Nachsehen ist etwas schiefgegangen. Bitte versuchen Sie e
 failed-unavailable = Dieser Teil des Shops antwortet gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.
 failed-not-found = Das konnte ich nicht finden.
 failed-unknown-product = Ein Produkt mit der Nummer { $sku } kenne ich nicht. Bitte prüfen Sie den Namen oder die Artikelnummer.
+failed-not-on-sale = Der Artikel { $sku } wird derzeit nicht verkauft.
 failed-country-not-served = In dieses Land liefern wir nicht.
 failed-bad-range = { $field ->
     [currency] Für { $value } habe ich keinen Wechselkurs. Bitte nennen Sie den Preis in einer anderen Währung.

@@ -11,6 +11,7 @@ failed-internal = Something went wrong while I looked this up. Please try again.
 failed-unavailable = This part of the shop does not answer at the moment. Please try again in a minute.
 failed-not-found = I could not find that.
 failed-unknown-product = I don't know a product with the number { $sku }. Please check its name or SKU.
+failed-not-on-sale = The product { $sku } is not on sale at present.
 failed-country-not-served = We don't ship to this country.
 failed-bad-range = { $field ->
     [currency] I have no exchange rate for { $value }. Please name the price in another currency.

@@ -11,6 +11,7 @@ failed-internal = Algo ha fallado al consultarlo. Inténtalo de nuevo.
 failed-unavailable = Esta parte de la tienda no responde en este momento. Inténtalo de nuevo dentro de un minuto.
 failed-not-found = No lo he encontrado.
 failed-unknown-product = No conozco ningún producto con el número { $sku }. Comprueba su nombre o su SKU.
+failed-not-on-sale = El producto { $sku } no está a la venta en este momento.
 failed-country-not-served = No enviamos a este país.
 failed-bad-range = { $field ->
     [currency] No tengo tipo de cambio para { $value }. Indica el precio en otra moneda, por favor.

@@ -11,6 +11,7 @@ failed-internal = Un problème est survenu pendant la recherche. Veuillez réess
 failed-unavailable = Cette partie de la boutique ne répond pas pour le moment. Veuillez réessayer dans une minute.
 failed-not-found = Je n'ai pas trouvé cela.
 failed-unknown-product = Je ne connais aucun produit portant le numéro { $sku }. Vérifiez son nom ou sa référence.
+failed-not-on-sale = Le produit { $sku } n’est pas en vente actuellement.
 failed-country-not-served = Nous ne livrons pas dans ce pays.
 failed-bad-range = { $field ->
     [currency] Je n'ai pas de taux de change pour { $value }. Merci d'indiquer le prix dans une autre devise.

@@ -11,6 +11,7 @@ failed-internal = 確認中に問題が発生しました。もう一度お試�
 failed-unavailable = 現在、この機能は応答していません。1分ほどしてからもう一度お試しください。
 failed-not-found = 見つかりませんでした。
 failed-unknown-product = 番号 { $sku } の商品は見つかりません。商品名またはSKUをご確認ください。
+failed-not-on-sale = 番号 { $sku } の商品は現在販売していません。
 failed-country-not-served = この国への配送は行っておりません。
 failed-bad-range = { $field ->
     [currency] { $value } の為替レートがありません。別の通貨で価格をお知らせください。

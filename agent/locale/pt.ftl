@@ -11,6 +11,7 @@ failed-internal = Algo deu errado na consulta. Tente novamente.
 failed-unavailable = Esta parte da loja não responde no momento. Tente novamente daqui a um minuto.
 failed-not-found = Não encontrei isso.
 failed-unknown-product = Não conheço nenhum produto com o número { $sku }. Verifique o nome ou o SKU.
+failed-not-on-sale = O produto { $sku } não está à venda no momento.
 failed-country-not-served = Não enviamos para este país.
 failed-bad-range = { $field ->
     [currency] Não tenho taxa de câmbio para { $value }. Informe o preço em outra moeda, por favor.

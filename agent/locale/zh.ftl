@@ -11,6 +11,7 @@ failed-internal = 查询时出了问题，请再试一次。
 failed-unavailable = 商店的这一部分暂时没有响应，请一分钟后再试。
 failed-not-found = 没有找到。
 failed-unknown-product = 我没有找到编号为 { $sku } 的商品，请核对商品名称或编号。
+failed-not-on-sale = 编号为 { $sku } 的商品目前不在售。
 failed-country-not-served = 我们不向这个国家发货。
 failed-bad-range = { $field ->
     [currency] 我没有 { $value } 的汇率，请换一种货币说明价格。

@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
 import i18n
-from errors import BadRange, UnknownProduct
+from errors import BadRange, NotOnSale, UnknownProduct
 from knowledge.embedding import Embedder, Vectors
 from store.session import Sessions
 from store.tables import Product, Variant
@@ -71,7 +71,8 @@ class Recommender:
 
         Raises:
             BadRange: prices that contradict each other, or a currency without a rate.
-            UnknownProduct: a SKU that the shop does not sell.
+            UnknownProduct: a SKU that the shop does not have.
+            NotOnSale: one that it has and does not sell.
         """
         with self._sessions() as session:
             request = self._request(session, arguments, identity)
@@ -262,11 +263,14 @@ class Recommender:
         """A product's id by its SKU or by one of its variants', and then that variant's SKU."""
         wanted = sku.strip().upper()
         query = (
-            select(col(Product.id), col(Product.sku), col(Variant.sku))
+            select(col(Product.id), col(Product.sku), col(Variant.sku), col(Product.active))
             .outerjoin(Variant, col(Variant.product_id) == col(Product.id))
-            .where(col(Product.active), or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))
+            .where(or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))
+            .order_by(col(Product.active).desc())
         )
         row = session.execute(query).first()
         if row is None:
             raise UnknownProduct(f"SKU {sku!r}", sku=sku)
+        if not row.active:
+            raise NotOnSale(f"SKU {sku!r}", sku=row[1])
         return row[0], None if row[1].upper() == wanted else row[2]

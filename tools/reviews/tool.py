@@ -87,7 +87,7 @@ class Reviews:
         asked = ReviewsResult(country=arguments.country, since=since, until=until)
         which = Which(country=arguments.country, since=since, until=until)
         if arguments.product:
-            product = by_sku(session, arguments.product)
+            product = by_sku(session, arguments.product, past=True)
             assert product.id is not None
             sku, name = query.product_names(session, [product.id], language)[product.id]
             return replace(which, product_id=product.id), asked.model_copy(update={"product": sku, "name": name})

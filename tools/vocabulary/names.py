@@ -27,23 +27,24 @@ class _Named:
 
     product: int
     sku: str
+    active: bool
     words: frozenset[str]
 
 
 class Names:
-    """The names of all active products in all languages, read at the first request without a SKU."""
+    """The names of all products in all languages, read at the first request without a SKU."""
 
     def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
 
     def meant(self, text: str, language: str) -> list[int]:
-        """Ids of the products whose name the text may hold, the likeliest first; one where it is clear.
+        """Ids of the products on sale whose name the text may hold, the likeliest first; one where it is clear.
 
         A word weighs the logarithm of how few products have it, so that "de" and "with" weigh next to nothing.
         """
         said = set(tokens(telling(text, language)))
         best: dict[int, tuple[float, float]] = {}  # weight held, share of the name that it is
-        for named in self._named:
+        for named in (named for named in self._named if named.active):
             held = self._weight(named.words & said)
             if held >= self._enough:
                 best[named.product] = max((held, held / self._weight(named.words)), best.get(named.product, (0.0, 0.0)))
@@ -52,7 +53,7 @@ class Names:
         return ordered[: 1 if clear else CHOICES]
 
     def one(self, text: str) -> str | None:
-        """The SKU of the one product whose name, in any language, the text clearly holds."""
+        """The SKU of the one product whose name, in any language, the text clearly holds; one not on sale is no rival of one that is."""
         said = set(tokens(text))
         held: dict[int, float] = defaultdict(float)  # by place in `_named`
         for word in said & self._places.keys():
@@ -63,11 +64,12 @@ class Names:
         whole = {place: weight for place, weight in held.items() if weight >= self._weight(self._named[place].words) - TINY}
         rival_share = 1 - TINY if whole else RIVAL  # of names held whole the longest is meant, "wool hat" and no "hat"
         told = whole or held
-        best = max(told, key=lambda place: (told[place], -len(self._named[place].words)), default=None)
-        if best is None or told[best] < max(self._enough, WHOLE * self._weight(self._named[best].words)):
+        place = max(told, key=lambda place: (told[place], -len(self._named[place].words), self._named[place].active), default=None)
+        if place is None or told[place] < max(self._enough, WHOLE * self._weight(self._named[place].words)):
             return None
-        rival = max((weight for place, weight in told.items() if self._named[place].product != self._named[best].product), default=0.0)
-        return self._named[best].sku if rival < rival_share * told[best] else None
+        best, others = self._named[place], ((self._named[place], weight) for place, weight in told.items())
+        rival = max((w for other, w in others if other.product != best.product and other.active >= best.active), default=0.0)
+        return best.sku if rival < rival_share * told[place] else None
 
     def _weight(self, words: Iterable[str]) -> float:
         most = max(COMMON * self._products, FEW)
@@ -77,11 +79,11 @@ class Names:
     def _named(self) -> list[_Named]:
         with self._sessions() as session:
             rows = session.execute(
-                select(col(ProductTranslation.product_id), col(Product.sku), col(ProductTranslation.name))
-                .join(Product, col(Product.id) == col(ProductTranslation.product_id))
-                .where(col(Product.active))
+                select(col(ProductTranslation.product_id), col(Product.sku), col(Product.active), col(ProductTranslation.name)).join(
+                    Product, col(Product.id) == col(ProductTranslation.product_id)
+                )
             ).all()
-        return [_Named(product, sku, words) for product, sku, name in rows if (words := frozenset(tokens(name)))]
+        return [_Named(product, sku, active, words) for product, sku, active, name in rows if (words := frozenset(tokens(name)))]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -7,31 +7,39 @@ from collections.abc import Iterable
 from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
-from errors import UnknownProduct
+from errors import NotOnSale, UnknownProduct
 from store.tables import Product, Variant
 
 _CODE = re.compile(r"(?<![\w-])[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])", re.ASCII | re.IGNORECASE)
 
 
-def by_sku(session: Session, sku: str) -> Product:
+def by_sku(session: Session, sku: str, *, past: bool = False) -> Product:
     """A product by its SKU, by one of its variants', or by the end of one that no other has: "TEN-0012" for "HP-TEN-0012".
+
+    Args:
+        session: of the shop.
+        sku: as written.
+        past: whether one that is not on sale will do; among ends, too, one on sale comes before it.
 
     Raises:
         UnknownProduct: none is called so, or several end so.
+        NotOnSale: the one that is called so.
     """
     wanted = sku.strip().upper()
-    exact = (
-        select(Product)
-        .outerjoin(Variant, col(Variant.product_id) == col(Product.id))
-        .where(col(Product.active), or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))
+    ordered = select(Product).order_by(col(Product.active).desc())
+    exact = ordered.outerjoin(Variant, col(Variant.product_id) == col(Product.id)).where(
+        or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted)
     )
-    if (found := session.scalars(exact).first()) is not None:
-        return found
-    ending = select(Product).where(col(Product.active), func.upper(col(Product.sku)).endswith(f"-{wanted}", autoescape=True))
-    several = session.scalars(ending.limit(2)).all() if "-" in wanted else []
-    if len(several) != 1:
+    found = session.scalars(exact).first()
+    if found is None and "-" in wanted:
+        ending = ordered.where(func.upper(col(Product.sku)).endswith(f"-{wanted}", autoescape=True))
+        first, second = [*session.scalars(ending.limit(2)), None, None][:2]
+        found = first if first and (second is None or first.active > second.active) else None
+    if found is None:
         raise UnknownProduct(f"SKU {sku!r}", sku=sku)
-    return several[0]
+    if not (found.active or past):
+        raise NotOnSale(f"SKU {sku!r}", sku=found.sku)
+    return found
 
 
 class Endings:

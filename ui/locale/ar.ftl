@@ -304,6 +304,7 @@ error-too-many = كان ذلك كثيرًا دفعة واحدة. يُرجى ال
 }.
 error-unavailable = جزء من المتجر لا يستجيب الآن. يُرجى المحاولة بعد قليل.
 error-unknown-product = لا يوجد في المتجر منتج بالرقم { $sku }.
+error-not-on-sale = المنتج ذو الرقم { $sku } غير معروض للبيع حاليًا.
 error-country-not-served = لا يشحن المتجر إلى { $country } حاليًا.
 error-bad-range = القيمة { $value } للحقل «{ $field }» خارج الحدود الممكنة.
 error-customer-needed = يُرجى تسجيل الدخول أولًا لأتمكن من رؤية طلباتك.

@@ -300,6 +300,7 @@ error-too-many = Das war viel auf einmal. Bitte versuchen Sie es in { $seconds -
 } noch einmal.
 error-unavailable = Ein Teil des Shops antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.
 error-unknown-product = Ein Produkt mit der Nummer { $sku } gibt es im Shop nicht.
+error-not-on-sale = Der Artikel { $sku } wird derzeit nicht verkauft.
 error-country-not-served = Der Shop liefert zurzeit nicht in dieses Land: { $country }.
 error-bad-range = Der Wert { $value } für „{ $field }“ liegt außerhalb des Möglichen.
 error-customer-needed = Bitte melden Sie sich zuerst an, damit ich Ihre Bestellungen sehen kann.

@@ -300,6 +300,7 @@ error-too-many = That was a lot at once. Please try again in { $seconds ->
 }.
 error-unavailable = A part of the shop does not answer right now. Please try again in a moment.
 error-unknown-product = The shop has no product with the number { $sku }.
+error-not-on-sale = The product { $sku } is not on sale at present.
 error-country-not-served = The shop does not ship to { $country } at the moment.
 error-bad-range = The value { $value } for “{ $field }” is outside what is possible.
 error-customer-needed = Please sign in first, so that I can see your orders.

@@ -300,6 +300,7 @@ error-too-many = Fueron demasiadas peticiones a la vez. Inténtalo de nuevo en {
 }.
 error-unavailable = Una parte de la tienda no responde ahora. Inténtalo de nuevo en un momento.
 error-unknown-product = La tienda no tiene ningún producto con el número { $sku }.
+error-not-on-sale = El producto { $sku } no está a la venta en este momento.
 error-country-not-served = La tienda no hace envíos a { $country } por ahora.
 error-bad-range = El valor { $value } para «{ $field }» está fuera de lo posible.
 error-customer-needed = Inicia sesión primero para que pueda ver tus pedidos.

@@ -300,6 +300,7 @@ error-too-many = C’était beaucoup d’un coup. Veuillez réessayer dans { $se
 }.
 error-unavailable = Une partie de la boutique ne répond pas pour l’instant. Veuillez réessayer dans un moment.
 error-unknown-product = La boutique n’a pas de produit portant le numéro { $sku }.
+error-not-on-sale = Le produit { $sku } n’est pas en vente actuellement.
 error-country-not-served = La boutique ne livre pas ce pays actuellement : { $country }.
 error-bad-range = La valeur { $value } pour « { $field } » est hors de ce qui est possible.
 error-customer-needed = Veuillez d’abord vous connecter, afin que je puisse voir vos commandes.

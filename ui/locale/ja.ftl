@@ -297,6 +297,7 @@ error-not-found = 見つかりませんでした。
 error-too-many = 一度に多くの操作がありました。{ $seconds } 秒後にもう一度お試しください。
 error-unavailable = ショップの一部が応答していません。しばらくしてからもう一度お試しください。
 error-unknown-product = 番号 { $sku } の商品はショップにありません。
+error-not-on-sale = 番号 { $sku } の商品は現在販売していません。
 error-country-not-served = 現在、{ $country }への配送は行っていません。
 error-bad-range = 「{ $field }」の値 { $value } は有効な範囲の外です。
 error-customer-needed = ご注文を確認するには、先にサインインしてください。

@@ -300,6 +300,7 @@ error-too-many = Foi muita coisa de uma vez. Tente de novo em { $seconds ->
 }.
 error-unavailable = Uma parte da loja não responde agora. Tente de novo daqui a pouco.
 error-unknown-product = A loja não tem produto com o número { $sku }.
+error-not-on-sale = O produto { $sku } não está à venda no momento.
 error-country-not-served = A loja não envia para este país no momento: { $country }.
 error-bad-range = O valor { $value } para “{ $field }” está fora do possível.
 error-customer-needed = Entre na sua conta primeiro, para que eu possa ver seus pedidos.

@@ -297,6 +297,7 @@ error-not-found = 没有找到。
 error-too-many = 一次请求太多了，请在 { $seconds } 秒后重试。
 error-unavailable = 商店的一部分暂时没有响应，请稍后重试。
 error-unknown-product = 商店里没有编号为 { $sku } 的商品。
+error-not-on-sale = 编号为 { $sku } 的商品目前不在售。
 error-country-not-served = 商店目前不寄往{ $country }。
 error-bad-range = “{ $field }”的值 { $value } 超出了可能的范围。
 error-customer-needed = 请先登录，我才能查看您的订单。

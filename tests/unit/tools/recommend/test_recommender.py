@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session, select
 
 import store.tables as t
-from errors import BadRange, UnknownProduct
+from errors import BadRange, NotOnSale, UnknownProduct
 from knowledge.embedding import open_embedder
 from settings import LANGUAGES, Settings
 from store.session import open_engine, sessions
@@ -83,6 +83,7 @@ def fill(session: Session) -> None:
             session.flush()
             add(t.Stock(variant_id=variant, warehouse_id=1, quantity=0 if sku == "TENT-2" else quantity))
     add(t.ShippingBan(product_id=7, country="US"))
+    add(t.Product(id=99, sku="OLD-1", brand="Fjord", category_id=1, origin="PT", hs_code="630622", active=False))
     history(session)
 
 
@@ -254,6 +255,13 @@ def test_similar_ones(tool: ShopTool) -> None:
     assert result.products[0].reason.kind == "similar"
     with pytest.raises(UnknownProduct):
         ask(tool, similar_to="NO-SUCH")
+
+
+def test_one_that_is_not_on_sale_is_said_to_be_that(tool: ShopTool) -> None:
+    for arguments in ({"product": "old-1"}, {"similar_to": "OLD-1"}, {"compare": ["MUG-1", "OLD-1"]}):
+        with pytest.raises(NotOnSale) as told:
+            ask(tool, **arguments)
+        assert told.value.details == {"sku": "OLD-1"}
 
 
 def test_orders_of_the_result(tool: ShopTool) -> None:

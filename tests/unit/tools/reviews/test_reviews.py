@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 import store.tables as t
 from errors import BadRange, NotAllowed, UnknownProduct
@@ -102,6 +102,14 @@ def test_what_does_not_exist_is_refused(tool: ShopTool, arguments: dict[str, str
 def test_shoppers_may_not(tool: ShopTool) -> None:
     with pytest.raises(NotAllowed):
         tool.call(ReviewsArguments(), Identity(role="shopper", subject="customer:1", customer_id=1))
+
+
+def test_a_product_that_is_no_longer_sold_keeps_its_reviews(ask: Ask, odd: Odd, shop: Shop) -> None:
+    sku, _ = odd((5, "good"), (1, "bad"))
+    with Session(engine_of(shop)) as session:
+        session.exec(select(t.Product).where(t.Product.sku == sku)).one().active = False
+        session.commit()
+    assert counted(ask(product=sku)).reviews == 2
 
 
 def test_a_product_without_reviews(ask: Ask, odd: Odd, tool: ShopTool) -> None:

@@ -18,6 +18,7 @@ GOODS = {
     "HAT-2": {"en": "Striped wool hat", "de": "Gestreifte Wollmütze", "ja": "縞のウールの帽子"},
     "TENT-1": {"en": "Fjord tent for two", "de": "Zelt Fjord für zwei", "ar": "خيمة فيورد لشخصين"},
 }
+GONE = {"TENT-0": "Fjord tent for two", "HAT-0": "Felted wool hat", "LAMP-0": "Vesper hanging lamp"}
 OTHERS = [f"{kind} {maker}" for kind in ("Desk lamp", "Tent", "Backpack", "Hat") for maker in ("Aro", "Bex", "Cim", "Dul", "Eno")]
 
 
@@ -27,9 +28,9 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Names]:
     SQLModel.metadata.create_all(engine)
     with Session(engine) as session:
         session.add(Category(id=1, slug="things"))
-        goods = GOODS | {f"X-{n}": {"en": name} for n, name in enumerate(OTHERS)}
+        goods = GOODS | {f"X-{n}": {"en": name} for n, name in enumerate(OTHERS)} | {sku: {"en": name} for sku, name in GONE.items()}
         for number, (sku, by_language) in enumerate(goods.items(), 1):
-            session.add(Product(id=number, sku=sku, brand="B", category_id=1, origin="DE", hs_code="940520", active=True))
+            session.add(Product(id=number, sku=sku, brand="B", category_id=1, origin="DE", hs_code="940520", active=sku not in GONE))
             session.add_all(
                 ProductTranslation(product_id=number, language=language, name=name, description="")
                 for language, name in by_language.items()
@@ -50,6 +51,9 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Names]:
         ("reviews of the striped wool hat", "HAT-2"),
         ("when does the orrin lamp run out", "LAMP-3"),
         ("how do Kelda lamps sell?", None),
+        ("reviews of the fjord tent for two", "TENT-1"),
+        ("reviews of the felted wool hat", "HAT-0"),
+        ("what do people say of the Vesper hanging lamp?", "LAMP-0"),
         ("forecast for desk lamps", None),
         ("what should I reorder for Christmas?", None),
         ("", None),
@@ -70,6 +74,7 @@ def test_several_are_shown_where_several_may_be_meant(names: Names) -> None:
     assert {1, 2} <= {*names.meant("a Google ad for the Kelda lamp", "en")}
     assert names.meant("write an ad for the striped wool hat", "en")[0] == 5
     assert names.meant("write an ad", "en") == []
+    assert names.meant("write an ad for the Vesper hanging lamp", "en") == [], "it is not on sale"
 
 
 def test_codes_go_before_names_and_a_wrong_one_is_told(names: Names) -> None:
