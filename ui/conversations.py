@@ -1,9 +1,9 @@
 """/api/conversations: what was said, forgetting it, calling a person into it; /api/me and /api/session: who one is."""
 
 import asyncio
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 from sqlmodel import col, select
@@ -13,7 +13,7 @@ from i18n import supported
 from store.tables import Customer
 from ui.auth import make_token, set_cookie
 from ui.service import Caller, Parts, address_of, caller
-from ui.turns import Text, streamed, turn_told
+from ui.turns import LastEvent, Text, streamed, turn_told
 
 router = APIRouter(prefix="/api", tags=["conversations"])
 
@@ -73,12 +73,11 @@ async def withdraw_call(conversation_id: Text, parts: Parts, identity: Caller) -
 
 @router.get("/conversations/{conversation_id}/events", response_class=StreamingResponse)
 async def follow(
-    conversation_id: Text, parts: Parts, identity: Caller, response: Response, last_event_id: Annotated[int, Header(ge=0, le=2**31 - 1)] = 0
+    conversation_id: Text, parts: Parts, identity: Caller, response: Response, last_event_id: LastEvent = 0
 ) -> StreamingResponse:
     """What is said and who answers, live: text/event-stream with `message` behind `Last-Event-ID`, and `state` at once and at each change."""
-    handoffs = parts.runner.handoffs
-    await asyncio.to_thread(handoffs.called, identity, conversation_id)
-    return streamed(parts, handoffs.follow(identity, conversation_id, last_event_id), identity.language, response, {})
+    events = await parts.runner.following.conversation(identity, conversation_id, last_event_id)
+    return streamed(parts, events, identity.language, response, {})
 
 
 @router.get("/me")

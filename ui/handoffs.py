@@ -4,12 +4,9 @@ The state is two columns of the conversation, and each change of it is one condi
 or in a second tab, finds it done. Nothing here asks a model.
 """
 
-import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import Collection
 from datetime import datetime
-from itertools import count
 from typing import Any
-from weakref import WeakValueDictionary
 
 from sqlalchemy import CursorResult, update
 from sqlalchemy.exc import InvalidRequestError
@@ -24,10 +21,6 @@ from tools.base import Identity
 CALLED = (Handler.WAITING, Handler.STAFF)
 BAD_ANSWERS = 2  # after so many a person is offered
 TAKEN_UP = 3  # most unanswered messages, the last ones, that the assistant answers when it gets a conversation back
-
-INBOX = ""  # the bell of all conversations
-
-Event = tuple[int, str, dict[str, Any]]
 
 
 def touch(session: Session, conversation_id: str, of: Collection[Handler], **columns: datetime | Handler) -> bool:
@@ -89,7 +82,6 @@ class Handoffs:
 
     def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
-        self._bells: WeakValueDictionary[str, asyncio.Event] = WeakValueDictionary()
 
     def call(self, identity: Identity, conversation_id: str) -> dict[str, Any]:
         """The shopper calls a person.
@@ -174,56 +166,6 @@ class Handoffs:
         """Whether a person answers, or is to answer, the identity's conversation."""
         with self._sessions() as session:
             return owned(session, identity, conversation_id).handler in CALLED
-
-    async def follow(self, identity: Identity, conversation_id: str, after: int) -> AsyncIterator[Event]:
-        """Messages behind the one numbered `after`, and who answers: at once and at each change, until the conversation is deleted."""
-        told = None
-        while True:
-            bell = self._bells.setdefault(conversation_id, asyncio.Event())
-            try:
-                current, messages = await asyncio.to_thread(self._since, identity, conversation_id, after)
-            except NotFound as error:
-                yield after, "error", {"code": error.code}
-                return
-            for message in messages:
-                after = message["id"]
-                yield after, "message", message
-            if current != told:
-                told = current
-                yield after, "state", current
-            await bell.wait()
-
-    async def follow_inbox(self) -> AsyncIterator[Event]:
-        """How many conversations are open: at once, and whenever one came, left, was taken or something was said in one."""
-        told = None
-        for number in count(1):
-            bell = self._bells.setdefault(INBOX, asyncio.Event())
-            current = await asyncio.to_thread(self._open)
-            if current != told:
-                told = current
-                yield number, "inbox", {"total": current[0]}
-            await bell.wait()
-
-    def ring(self, conversation_id: str) -> None:
-        """Wake those who follow a conversation, or the inbox; from the event loop's thread."""
-        for name in (conversation_id, INBOX):
-            if bell := self._bells.pop(name, None):
-                bell.set()
-
-    def _open(self) -> tuple[Any, ...]:
-        """What differs whenever the inbox does: how many are open, how many of them waiting, the latest call and message."""
-        with self._sessions() as session:
-            waiting = select(func.count()).select_from(Conversation).where(Conversation.handler == Handler.WAITING)
-            message = select(func.max(Message.id)).where(col(Message.conversation_id) == Conversation.id)
-            said = message.correlate(Conversation).scalar_subquery()
-            found = select(func.count(), waiting.scalar_subquery(), func.max(Conversation.called_at), func.max(said))
-            return tuple(session.exec(found.select_from(Conversation).where(col(Conversation.handler).in_(CALLED))).one())
-
-    def _since(self, identity: Identity, conversation_id: str, after: int) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        with self._sessions() as session:
-            conversation = owned(session, identity, conversation_id)
-            fresh = select(Message).where(Message.conversation_id == conversation.id, col(Message.id) > after).order_by(col(Message.id))
-            return state(session, conversation), [message_view(message) for message in session.exec(fresh)]
 
 
 def _returned(session: Session, conversation_id: str, of: Collection[Handler]) -> list[str]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from agent.guard import cleaned
 from ui.service import MerchantCaller, Parts
-from ui.turns import Text, streamed, turn_told
+from ui.turns import LastEvent, Text, streamed, turn_told
 
 router = APIRouter(prefix="/api/inbox", tags=["inbox"])
 
@@ -35,7 +35,7 @@ async def inbox(
 @router.get("/events", response_class=StreamingResponse)
 async def follow(parts: Parts, identity: MerchantCaller, response: Response) -> StreamingResponse:
     """When to read the inbox anew, live: text/event-stream with `inbox`, whose `total` counts the open conversations, at once and at each change."""
-    return streamed(parts, parts.runner.handoffs.follow_inbox(), identity.language, response, {})
+    return streamed(parts, parts.runner.following.inbox(), identity.language, response, {})
 
 
 @router.get("/{conversation_id}")
@@ -43,6 +43,15 @@ async def transcript(conversation_id: Text, parts: Parts, _: MerchantCaller) -> 
     """The whole conversation: `turns` with tools, results and ratings, and the staff's `messages`, each in order of time."""
     found = await asyncio.to_thread(parts.runner.records.transcript, conversation_id)
     return found | {"turns": [turn_told(turn) for turn in found["turns"]]}
+
+
+@router.get("/{conversation_id}/events", response_class=StreamingResponse)
+async def follow_one(
+    conversation_id: Text, parts: Parts, identity: MerchantCaller, response: Response, last_event_id: LastEvent = 0
+) -> StreamingResponse:
+    """What is said in the conversation and who answers, live, also after it was handed back; as /api/conversations/{id}/events."""
+    events = await parts.runner.following.conversation(None, conversation_id, last_event_id)
+    return streamed(parts, events, identity.language, response, {})
 
 
 @router.post("/{conversation_id}/messages", status_code=201)
@@ -66,5 +75,5 @@ async def hand_back(conversation_id: Text, parts: Parts, _: MerchantCaller) -> d
 
 async def _changed(parts: Parts, conversation_id: str, change: Callable[..., dict[str, Any]], *more: str) -> dict[str, Any]:
     changed = await asyncio.to_thread(change, conversation_id, *more)
-    parts.runner.handoffs.ring(conversation_id)
+    parts.runner.following.ring(conversation_id)
     return changed

@@ -127,8 +127,7 @@ class Records:
         """A conversation with its turns and the staff's messages, each in order; `last_event` is the number of its last message."""
         with self.sessions() as session:
             conversation = owned(session, identity, conversation_id)
-            last = session.exec(select(func.max(Message.id)).where(Message.conversation_id == conversation.id)).one()
-            head = {"id": conversation.id, "title": conversation.title, "language": conversation.language, "last_event": last or 0}
+            head = {"id": conversation.id, "title": conversation.title, "language": conversation.language}
             return head | state(session, conversation) | self._transcript(session, conversation)
 
     def transcript(self, conversation_id: str) -> dict[str, Any]:
@@ -160,11 +159,12 @@ class Records:
             return [(turn, conversation, text) for turn, conversation, text in session.exec(rows)]
 
     def _transcript(self, session: Session, conversation: Conversation) -> dict[str, Any]:
+        last = session.exec(select(func.max(Message.id)).where(Message.conversation_id == conversation.id)).one()
         turns = session.exec(select(Turn).where(Turn.conversation_id == conversation.id).order_by(col(Turn.created_at))).all()
         staff = session.exec(
             select(Message).where(Message.conversation_id == conversation.id, Message.author == Author.STAFF).order_by(col(Message.id))
         )
-        return {"turns": self._views(session, turns), "messages": [message_view(message) for message in staff]}
+        return {"turns": self._views(session, turns), "messages": [message_view(message) for message in staff], "last_event": last or 0}
 
     def _turn(self, session: Session, identity: Identity, turn_id: str) -> Turn:
         turn = session.get(Turn, turn_id)

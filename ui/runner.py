@@ -26,6 +26,7 @@ from store.tables import Conversation, Handler, ModelVersion, Turn, TurnStatus
 from tools.base import Identity, Role, Shop, ShopTool
 from tools.registry import for_role
 from ui.auth import known
+from ui.following import Following
 from ui.handoffs import Handoffs
 from ui.limits import Limits
 from ui.records import Records, ended
@@ -77,6 +78,7 @@ class Runner:
     def __init__(self, shop: Shop, tools: dict[str, ShopTool], server: Server, checkpointer: BaseCheckpointSaver[Any]) -> None:
         self.records = Records(shop.sessions)
         self.handoffs = Handoffs(shop.sessions)
+        self.following = Following(shop.sessions)
         self.limits = Limits(shop.settings)
         self._settings, self._sessions, self._server = shop.settings, shop.sessions, server
         self._checkpointer = checkpointer
@@ -102,7 +104,7 @@ class Runner:
         if sum(not live.ended for live in self._live.values()) >= self._settings.turns_at_once:
             raise TooMany("turns at once", seconds=10)
         turn = await asyncio.to_thread(self.records.begin, identity, text, conversation, language)
-        self.handoffs.ring(turn.conversation_id)
+        self.following.ring(turn.conversation_id)
         return self._launch(turn.id, turn.conversation_id, identity.model_copy(update={"language": language}), text)
 
     def live(self, turn_id: str) -> Live | None:
@@ -124,7 +126,7 @@ class Runner:
         called = await asyncio.to_thread(self.handoffs.call, identity, conversation)
         for live in [live for live in self._live.values() if live.conversation == conversation]:
             await self.stop(live.turn)
-        self.handoffs.ring(conversation)
+        self.following.ring(conversation)
         return called
 
     async def withdraw(self, identity: Identity, conversation: str) -> dict[str, Any]:
@@ -137,14 +139,14 @@ class Runner:
 
     async def _returned(self, conversation: str, state: dict[str, Any], turns: list[str]) -> dict[str, Any]:
         await self._take_up(await asyncio.to_thread(self.records.unfinished, turns))
-        self.handoffs.ring(conversation)
+        self.following.ring(conversation)
         return state
 
     async def remove(self, identity: Identity, conversation: str) -> None:
         """Delete a conversation, its running turns and the graph's memory of it."""
         for turn_id in await asyncio.to_thread(self.records.remove, identity, conversation):
             await self.stop(turn_id)
-        self.handoffs.ring(conversation)
+        self.following.ring(conversation)
         await self._checkpointer.adelete_thread(conversation)
 
     async def resume(self) -> None:
@@ -224,7 +226,7 @@ class Runner:
                 columns |= {"handler": Handler(finished["handler"]), "found": finished.pop("found")}
                 await prune(self._checkpointer, live.conversation)
                 offer = await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
-                self.handoffs.ring(live.conversation)
+                self.following.ring(live.conversation)
                 if offer:
                     await live.add("offer", {})
                 await live.add("done", {**names, **finished})

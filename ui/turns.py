@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from agent.guard import cleaned
 from agent.language import detect
 from i18n import supported
-from ui.handoffs import Event
+from ui.following import Event
 from ui.records import ended
 from ui.runner import Live
 from ui.service import Caller, Parts, Service, address_of, sentence
@@ -22,6 +22,7 @@ router = APIRouter(prefix="/api/turns", tags=["turns"])
 HEARTBEAT_SECONDS = 15
 
 Text = Annotated[str, AfterValidator(lambda text: text.replace("\0", ""))]  # PostgreSQL stores no NUL
+LastEvent = Annotated[int, Header(ge=0, le=2**31 - 1)]
 
 
 class Ask(BaseModel):
@@ -62,9 +63,7 @@ async def whole(turn_id: Text, parts: Parts, identity: Caller) -> dict[str, Any]
 
 
 @router.get("/{turn_id}/events", response_class=StreamingResponse)
-async def follow(
-    turn_id: Text, parts: Parts, identity: Caller, response: Response, last_event_id: Annotated[int, Header(ge=0)] = 0
-) -> StreamingResponse:
+async def follow(turn_id: Text, parts: Parts, identity: Caller, response: Response, last_event_id: LastEvent = 0) -> StreamingResponse:
     """The turn's events behind `Last-Event-ID`; of a turn long ended only its end."""
     turn = await asyncio.to_thread(parts.runner.records.turn, identity, turn_id)
     live = parts.runner.live(turn_id)

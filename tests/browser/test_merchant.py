@@ -194,6 +194,25 @@ def test_a_shopper_is_answered_and_handed_back(enter: Enter, shop: Running) -> N
     assert said == ["It arrives tomorrow."]
 
 
+def test_an_open_conversation_goes_on_before_the_staff_s_eyes_once_handed_back(enter: Enter, shop: Running) -> None:
+    page = enter()
+    go(page, "inbox")
+    page.locator(".inbox-open").click()
+    page.get_by_label("Your answer to the shopper").fill("It arrives tomorrow.")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Hand back").click()
+    expect(page.locator(".inbox-reply")).to_be_hidden()
+    shopper = shop.client(customer=1)
+    answer = shopper.done("How long can I return items?", "waiting")["answer"]
+    expect(page.locator(".said-shopper").last).to_contain_text("How long can I return items?")
+    expect(page.locator(".said-assistant").last).to_contain_text(answer)
+    shopper.http.post("/api/conversations/waiting/person")
+    expect(page.locator(".inbox-reply")).to_be_visible()
+    expect(page.get_by_role("button", name="Take over")).to_be_visible()
+    shopper.http.delete("/api/conversations/waiting")
+    expect(page.locator(".inbox-talk")).to_contain_text("Choose a conversation")
+
+
 def test_a_long_inbox_is_shown_whole_and_grows_by_itself(enter: Enter, shop: Running) -> None:
     def waiting(number: int) -> t.Conversation:
         return t.Conversation(id=f"long{number}", owner="customer:1", role="shopper", handler=t.Handler.WAITING, called_at=now())

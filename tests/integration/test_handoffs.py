@@ -1,5 +1,6 @@
-"""The hand-off on PostgreSQL: several at once, and the way down with the staff's messages."""
+"""The hand-off on PostgreSQL: several at once, told live, and the way down with the staff's messages."""
 
+import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -12,6 +13,7 @@ from store.migrate import downgrade, upgrade
 from store.session import open_engine, sessions
 from store.tables import TurnStatus
 from tools.base import Identity
+from ui.following import Event, Following
 from ui.handoffs import Handoffs
 from ui.records import Records
 
@@ -27,6 +29,30 @@ def engine(postgres_url: str) -> Iterator[Engine]:
     upgrade(engine)
     yield engine
     engine.dispose()
+
+
+def test_the_inbox_and_a_conversation_are_told_live(engine: Engine) -> None:
+    records, handoffs, following = Records(sessions(engine)), Handoffs(sessions(engine)), Following(sessions(engine))
+    conversation = records.open(SHOPPER, "en")
+
+    async def told() -> list[Event]:
+        inbox = following.inbox()
+        events = [await anext(inbox)]
+        handoffs.call(SHOPPER, conversation)
+        following.ring(conversation)
+        events.append(await anext(inbox))
+        message = handoffs.say(conversation, "Hello!")["message"]["id"]
+        following.ring(conversation)
+        events.append(await anext(inbox))
+        for reader, after in ((SHOPPER, 0), (None, message)):
+            one = await following.conversation(reader, conversation, after)
+            events.append(await anext(one))
+        handoffs.hand_back(conversation)
+        following.ring(conversation)
+        return [*events, await anext(inbox)]
+
+    events = [(name, data.get("total", data.get("text", data.get("handler")))) for _, name, data in asyncio.run(told())]
+    assert events == [("inbox", 0), ("inbox", 1), ("inbox", 1), ("message", "Hello!"), ("state", "staff"), ("inbox", 0)]
 
 
 def test_many_at_once_and_back_to_the_schema_before(engine: Engine) -> None:

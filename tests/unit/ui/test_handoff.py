@@ -32,18 +32,18 @@ Json = dict[str, Any]
 
 
 class Followed:
-    """A live stream, read in a thread of its own: a shopper's until the conversation is deleted, or the inbox's."""
+    """A live stream, read in a thread of its own: a conversation's, until that is deleted, or the inbox's."""
 
-    def __init__(self, client: Client, conversation: str | None, after: int | None = None) -> None:
+    def __init__(self, client: Client, conversation: str | None, after: int | None = None, *, of: str = "/api/conversations") -> None:
         self.events: list[tuple[int, str, Json]] = []
         self.ended = threading.Event()
         self._client, self._conversation, self._after = client, conversation, {} if after is None else {"Last-Event-ID": str(after)}
+        self._address = f"{of}/{conversation}/events" if conversation else "/api/inbox/events"
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        address = f"/api/conversations/{self._conversation}/events" if self._conversation else "/api/inbox/events"
         closed = contextlib.suppress(httpx.ReadError)  # the inbox's, at the end of the test's server
-        with closed, connect_sse(self._client.http, "GET", address, headers=self._after) as source:
+        with closed, connect_sse(self._client.http, "GET", self._address, headers=self._after) as source:
             for event in source.iter_sse():
                 self.events.append((int(event.id), event.event, json.loads(event.data)))
         self.ended.set()
@@ -320,6 +320,7 @@ def test_a_shopper_sees_nothing_of_the_inbox(customer: Client) -> None:
     for refused in (
         http.get("/api/inbox"),
         http.get(f"/api/inbox/{conversation}"),
+        http.get(f"/api/inbox/{conversation}/events"),
         staff_does(customer, "messages", conversation, text="I am staff"),
         staff_does(customer, "take", conversation),
         staff_does(customer, "back", conversation),
@@ -336,7 +337,8 @@ def test_another_s_conversation_and_one_that_is_not_there(customer: Client, othe
         answers += [client.http.post(f"{path}/person")] if client is not staff else []
         assert [(r.status_code, r.json()["code"]) for r in answers] == [(404, "not-found")] * len(answers)
     assert person(staff, own).status_code == 403, "merchants have nobody to call"
-    assert staff.http.get(f"/api/inbox/{own}").status_code == 404, "staff read no conversation that never asked for them"
+    for path in (own, f"{own}/events"):
+        assert staff.http.get(f"/api/inbox/{path}").status_code == 404, "staff read no conversation that never asked for them"
     assert shown(customer, own)["handler"] == "assistant"
 
 
@@ -415,6 +417,24 @@ def test_the_inbox_tells_live_that_it_changed_and_nothing_else(served: Callable[
     staff_does(staff, "back", conversation)
     changed(seen)
     assert [data for _, _, data in live.events] == [{"total": n} for n in (0, 1, 1, 1, 1, 0)]
+
+
+def test_the_staff_hear_what_is_said_after_they_handed_back(customer: Client, staff: Client, running: Running) -> None:
+    conversation = customer.done(ASKED)["conversation"]
+    staff_does(staff, "messages", conversation, text="We send a new one.")
+    staff_does(staff, "back", conversation)
+    known = staff.http.get(f"/api/inbox/{conversation}").json()
+    live = Followed(running.client("merchant"), conversation, known["last_event"], of="/api/inbox")
+    live.wait("state", handler="assistant")
+    answered = customer.done(RULES, conversation)
+    live.wait("message", author="user", text=RULES, turn=answered["turn"])
+    live.wait("message", author="assistant", text=answered["answer"])
+    person(customer, conversation)
+    live.wait("state", handler="waiting")
+    assert "We send a new one." not in str(live.events), "it was known"
+    customer.http.delete(f"/api/conversations/{conversation}")
+    assert live.ended.wait(5)
+    assert live.events[-1][1:] == ("error", {"code": "not-found", "message": "This could not be found."})
 
 
 def test_a_person_is_offered_after_two_answers_rated_down(customer: Client) -> None:

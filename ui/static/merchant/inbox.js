@@ -1,9 +1,9 @@
 // Conversations into which a person was called: read, answered, and handed back to the assistant.
-import { events, json, request } from "../api.js";
+import { json, request } from "../api.js";
 import { el, icon, iconButton } from "../dom.js";
 import { rendered } from "../markdown.js";
-import { final, pause } from "../stream.js";
 import { country, direction, directionOf, languageName, number, say, when } from "../words.js";
+import { live } from "./live.js";
 import { button, facts, failure, fill, head, nothing } from "./parts.js";
 
 const PAGE = 50;
@@ -12,34 +12,13 @@ const part = encodeURIComponent;
 
 const changes = new EventTarget(); // one stream, for the badge and the panel
 
-/** Follow the inbox, over dropped connections, until the signal aborts; `badge` tells how many conversations are open. */
+/** Follow the inbox until the signal aborts; `badge` tells how many conversations are open. */
 export async function followInbox(badge, signal) {
-  for (let failures = 0; !signal.aborted; failures += 1) {
-    await visible(signal); // a browser has six connections to a server, for all its tabs
-    const hidden = new AbortController();
-    document.addEventListener("visibilitychange", () => hidden.abort(), { once: true, signal });
-    try {
-      for await (const { data } of events(await request("api/inbox/events", { signal: AbortSignal.any([signal, hidden.signal]) }))) {
-        failures = 0;
-        badge.hidden = !data.total;
-        badge.replaceChildren(number(data.total), el("span", { class: "unseen", text: ` ${say("merchant-open-conversations")}` }));
-        changes.dispatchEvent(new Event(CHANGED));
-      }
-    } catch (error) {
-      if (signal.aborted) return;
-      if (final(error)) throw error;
-    }
-    if (!hidden.signal.aborted) await pause(failures);
+  for await (const { data } of live("api/inbox/events", signal)) {
+    badge.hidden = !data.total;
+    badge.replaceChildren(number(data.total), el("span", { class: "unseen", text: ` ${say("merchant-open-conversations")}` }));
+    changes.dispatchEvent(new Event(CHANGED));
   }
-}
-
-/** Wait until the page is looked at. */
-async function visible(signal) {
-  while (document.hidden && !signal.aborted)
-    await new Promise((resolve) => {
-      document.addEventListener("visibilitychange", resolve, { once: true });
-      signal.addEventListener("abort", resolve, { once: true });
-    });
 }
 
 export function inboxPanel({ limit }) {
@@ -49,11 +28,12 @@ export function inboxPanel({ limit }) {
   const shares = el("p", { class: "faint" });
   const talk = el("div", { class: "inbox-talk" }, nothing(say("merchant-inbox-choose")));
   const node = el("div", { class: "inbox" }, el("div", { class: "inbox-side" }, head(say("merchant-tab-inbox"), say("merchant-inbox-text")), list, el("footer", { class: "inbox-more" }, shares, more)), talk);
-  let shown = null; // {id, update()}
+  let shown = null; // {id, node, leave()}
   let most = PAGE;
   let told = "";
 
   function choose(id) {
+    shown?.leave();
     shown = id ? conversation(id, limit, () => choose(null)) : null;
     node.classList.toggle("reading", Boolean(id));
     talk.replaceChildren(shown?.node ?? nothing(say("merchant-inbox-choose")));
@@ -92,7 +72,7 @@ export function inboxPanel({ limit }) {
   /** One after the other, so that what is older never comes last. */
   let last = Promise.resolve();
   const again = () => {
-    last = last.then(() => refresh().catch(passed)).then(() => shown?.update().catch(passed));
+    last = last.then(() => refresh().catch(passed));
   };
 
   last = fill(list, async () => {
@@ -100,7 +80,7 @@ export function inboxPanel({ limit }) {
     return [...list.childNodes];
   });
   changes.addEventListener(CHANGED, again, { signal: over.signal });
-  return { node, leave: () => over.abort() };
+  return { node, leave: () => (over.abort(), shown?.leave()) };
 }
 
 /** What is tried again by itself is no failure, but for the end of the session. */
@@ -135,7 +115,9 @@ function conversation(id, limit, close) {
   const form = el("form", { class: "inbox-reply", on: { submit: (event) => (event.preventDefault(), reply()) } }, text, send);
   const node = el("div", { class: "inbox-conversation" }, el("header", {}, iconButton("back", say("merchant-back-to-list"), close, { class: "icon-button inbox-back" }), name, actions), log, wrong, form);
   const address = `api/inbox/${part(id)}`;
+  const over = new AbortController();
   let seen = "";
+  let last = Promise.resolve();
 
   function pressed(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -170,9 +152,12 @@ function conversation(id, limit, close) {
 
   const move = (way) => act(() => request(`${address}/${way}`, { method: "POST" }));
 
-  async function update() {
-    const found = await json(address);
-    if (JSON.stringify(found) === seen) return;
+  /** Show how things stand, one look after the other, so that what is older never comes last. */
+  const update = () => (last = last.catch(() => {}).then(look));
+
+  async function look() {
+    const found = await json(address, { signal: over.signal });
+    if (JSON.stringify(found) === seen) return found;
     seen = JSON.stringify(found);
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     name.replaceChildren(el("h3", { dir: "auto", text: found.title || say("conversation-untitled") }), el("p", { class: "faint" }, facts([...who(found), languageName(found.language), say(`merchant-handler-${found.handler}`)])));
@@ -183,14 +168,28 @@ function conversation(id, limit, close) {
     form.hidden = found.handler === "assistant";
     log.replaceChildren(...said(found), found.handler === "assistant" ? el("p", { class: "faint", text: say("merchant-handed-back") }) : "");
     if (atEnd) log.scrollTop = log.scrollHeight;
+    return found;
+  }
+
+  /** Keep it as it is in the shop, also once it was handed back, until it is left or deleted. */
+  async function follow(behind) {
+    try {
+      for await (const { event } of live(`${address}/events`, over.signal, behind)) {
+        if (event === "error") return void close();
+        update().catch(passed);
+      }
+    } catch (error) {
+      passed(error);
+    }
   }
 
   fill(log, async () => {
-    await update();
+    const found = await update();
+    follow(found.last_event);
     queueMicrotask(() => (log.scrollTop = log.scrollHeight));
     return [...log.childNodes];
   });
-  return { id, node, update };
+  return { id, node, leave: () => over.abort() };
 }
 
 /** All that was said, in the order of time. */
