@@ -29,8 +29,8 @@ def clauses(text: str, language: str) -> list[str]:
 
 def wordy(text: str) -> bool:
     """Whether a text says something in letters, of any script."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= (2 if any("\u3040" <= c <= "\u9fff" for c in letters) else _LEAST)
+    letters = sum(map(str.isalpha, text))
+    return letters >= _LEAST or (letters == _LEAST - 1 and any("\u3040" <= c <= "\u9fff" and c.isalpha() for c in text))
 
 
 @lru_cache

@@ -1,25 +1,25 @@
-"""The rows behind an answer: stars counted by the database, texts read in a fixed random order."""
+"""What is read of the database: the reviews' columns, their texts, and the names of what they are about."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Literal
+from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Select, extract, func, select
+from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
 from store.tables import Category, CategoryTranslation, Customer, Product, ProductTranslation, Review
 from store.translations import nearest
+from tools.reviews.clauses import clauses
 
-_CHUNK = 500  # reviews read at a time
+# What stars are counted by; the country is empty where the reviewer's is unknown, the day is UTC's.
+REVIEW = np.dtype(
+    [("id", "i8"), ("product", "i8"), ("active", "?"), ("category", "i8"), ("country", "U2"), ("day", "M8[D]"), ("stars", "i1")]
+)
+_FETCHED = 10_000  # rows at a time
 _LONGEST = 4000  # characters of a review that are read
-
-Condition = ColumnElement[bool]
-Tally = Counter[tuple[Any, int]]  # (key, stars) -> reviews
-Key = Literal["product", "category", "country"]
 
 
 @dataclass(frozen=True)
@@ -32,37 +32,7 @@ class Row:
     language: str
     country: str | None
     day: date
-    text: str  # title and text
-
-
-@dataclass(frozen=True)
-class Which:
-    """Which reviews are meant."""
-
-    product_id: int | None = None
-    category_id: int | None = None
-    country: str | None = None
-    since: date | None = None
-    until: date | None = None
-
-    def conditions(self, *, ever: bool = False) -> list[Condition]:
-        """For `_joined`; `ever`: at any time."""
-        found: list[Condition] = []
-        if self.product_id is not None:
-            found.append(col(Review.product_id) == self.product_id)
-        if self.category_id is not None:
-            found.append(col(Product.category_id) == self.category_id)
-        if self.country is not None:
-            found.append(col(Customer.country) == self.country)
-        if self.since and not ever:
-            found.append(col(Review.created_at) >= _midnight(self.since))
-        if self.until and not ever:
-            found.append(col(Review.created_at) < _midnight(self.until) + timedelta(days=1))
-        return found
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+    said: tuple[str, ...]  # statements of its title and text
 
 
 def _joined(*columns: Any) -> Select[Any]:
@@ -79,47 +49,23 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Review)) or 0
 
 
-def by_day(session: Session, which: Which) -> Tally:
-    """Reviews by day, in UTC, and stars."""
-    parts = [extract(part, col(Review.created_at)) for part in ("year", "month", "day")]
-    rows = session.execute(_joined(*parts, col(Review.stars), func.count()).where(*which.conditions()).group_by(*parts, col(Review.stars)))
-    return Counter({(date(int(y), int(m), int(d)), stars): count for y, m, d, stars, count in rows})
+def reviews(session: Session) -> NDArray[np.void]:
+    """All reviews (N,), of REVIEW."""
+    columns = (Review.id, Product.id, Product.active, Product.category_id, Customer.country, Review.created_at, Review.stars)
+    rows = session.execute(_joined(*map(col, columns)).execution_options(yield_per=_FETCHED))
+    return np.fromiter(((*ids, country or "", moment.date(), stars) for *ids, country, moment, stars in rows), REVIEW)
 
 
-def by_key(session: Session, which: Which, key: Key) -> Tally:
-    """Reviews by id of a product still sold, by category id or by the reviewer's country, and stars."""
-    column: Any = {"product": col(Product.id), "category": col(Product.category_id), "country": col(Customer.country)}[key]
-    conditions = which.conditions() + ([col(Product.active)] if key == "product" else [])
-    rows = session.execute(_joined(column, col(Review.stars), func.count()).where(*conditions).group_by(column, col(Review.stars)))
-    return Counter({(value, stars): count for value, stars, count in rows if value is not None})
-
-
-def latest(session: Session, which: Which) -> date | None:
-    """The day of the last review at any time."""
-    moment = session.scalar(_joined(func.max(col(Review.created_at))).where(*which.conditions(ever=True)))
-    return moment.date() if moment else None
-
-
-def in_random_order(session: Session, which: Which, stars: Sequence[int] | None = None) -> Iterator[Row]:
-    """The reviews in an order that has nothing to do with them and stays the same when others are added."""
-    conditions = which.conditions() + ([col(Review.stars).in_(stars)] if stars else [])
-    ids = np.array(session.scalars(_joined(col(Review.id)).where(*conditions)).all(), np.uint64)
-    ordered = ids[np.argsort(_scattered(ids), kind="stable")].tolist()
-    fields = [col(field) for field in (Review.id, Product.sku, Review.stars, Review.language, Customer.country, Review.created_at)]
-    columns = (*fields, col(Review.title), col(Review.text))
-    for start in range(0, len(ordered), _CHUNK):
-        part = ordered[start : start + _CHUNK]
-        rows = {row[0]: row for row in session.execute(_joined(*columns).where(col(Review.id).in_(part)))}
-        for number, sku, given, language, country, moment, title, text in (rows[number] for number in part if number in rows):
-            whole = "\n".join(piece for piece in (title.strip(), text.strip()) if piece)
-            yield Row(number, sku, given, language, country, moment.date(), whole[:_LONGEST])
-
-
-def _scattered(ids: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """The finaliser of splitmix64 (Steele, Lea, Flood 2014): a permutation of 64-bit numbers that looks random."""
-    mixed = (ids ^ (ids >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return mixed ^ (mixed >> np.uint64(31))
+def texts(session: Session, ids: Sequence[int]) -> dict[int, Row]:
+    """Reviews by id, with what they say."""
+    columns = (Review.id, Product.sku, Review.stars, Review.language, Customer.country, Review.created_at, Review.title, Review.text)
+    found = {}
+    for number, sku, stars, language, country, moment, title, text in session.execute(
+        _joined(*map(col, columns)).where(col(Review.id).in_(ids))
+    ):
+        whole = "\n".join(piece for piece in (title.strip(), text.strip()) if piece)
+        found[number] = Row(number, sku, stars, language, country, moment.date(), tuple(clauses(whole[:_LONGEST], language)))
+    return found
 
 
 def product_names(session: Session, ids: Sequence[int], language: str) -> dict[int, tuple[str, str]]:

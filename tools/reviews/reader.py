@@ -13,7 +13,6 @@ from i18n import supported
 from knowledge.vectors import VectorCache
 from tools.reviews.aspects import OVERALL, aspects, examples
 from tools.reviews.classifier import Classifier
-from tools.reviews.clauses import clauses
 from tools.reviews.query import Row
 from tools.reviews.schema import Polarity
 from tools.reviews.stars import polarity
@@ -24,6 +23,7 @@ from tools.vocabulary.patterns import Pattern, compiled, folded
 _SAID = 4.0  # an aspect is so many times likelier when one of its words stands in the statement
 _ASPECT = 0.2  # least chance of an aspect; below, a statement is of none in particular
 _SURE = 0.6  # least chance of a polarity
+_READ_KEPT = 20_000  # statements whose reading is remembered
 _SEEN = 10  # statements of a script to learn from, for it to be known
 
 
@@ -48,26 +48,33 @@ class Reader:
             vectors: computes what is missing.
         """
         self._vectors = vectors
+        self._read: dict[tuple[str, str], Statement] = {}
         told = examples()
         texts, labels = [example.text for example in told], [example.polarity for example in told]
         self.learned = 0
         for row in reviews:
-            said = clauses(row.text, row.language)
             label = polarity(row.stars)
-            if said and (label != "neutral" or len(said) == 1):
-                texts += said
-                labels += [label] * len(said)
+            if row.said and (label != "neutral" or len(row.said) == 1):
+                texts += row.said
+                labels += [label] * len(row.said)
                 self.learned += 1
-        known = vectors.of(texts)
-        self._polarity = Classifier(texts, known, labels)
-        self._aspect = Classifier(texts[: len(told)], known[: len(told)], [example.aspect for example in told])
+        self._aspect = _learned(tuple(example.text for example in told), tuple(example.aspect for example in told), vectors)
+        self._polarity = _learned(tuple(texts), tuple(labels), vectors)
         self._scripts = {name for name, count in Counter(map(script, texts)).items() if count >= _SEEN}
 
     def read(self, said: Sequence[tuple[str, str]]) -> list[Statement]:
         """What each (clause, language) says; of a script hardly learned from, only the aspect may be told."""
+        known = {each: self._read[each] for each in said if each in self._read}
+        if fresh := [each for each in dict.fromkeys(said) if each not in known]:
+            known.update(zip(fresh, self._judged(fresh), strict=True))
+            if len(self._read) + len(fresh) <= _READ_KEPT:
+                self._read.update(known)
+        return [known[each] for each in said]
+
+    def _judged(self, said: Sequence[tuple[str, str]]) -> list[Statement]:
         texts = [text for text, _ in said]
         vectors = self._vectors.of(texts)
-        about = self._aspect.chances(texts, vectors) * self._named(said) if texts else np.zeros((0, 1))
+        about = self._aspect.chances(texts, vectors) * self._named(said)
         feeling = self._polarity.chances(texts, vectors)
         return [self._statement(*each) for each in zip(texts, about, feeling, strict=True)]
 
@@ -86,6 +93,12 @@ class Reader:
                 for plain, language in ((folded(text), supported(language)) for text, language in said)
             ]
         )
+
+
+@lru_cache(2)
+def _learned(texts: tuple[str, ...], labels: tuple[str, ...], vectors: VectorCache) -> Classifier:
+    """The last two are kept: of the same texts nothing else is learned."""
+    return Classifier(texts, vectors.of(texts), labels)
 
 
 @lru_cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from tools.reviews.clauses import clauses
 from tools.reviews.query import Row
 
 
@@ -13,7 +12,7 @@ def affordable(rows: Iterable[Row], distinct: int) -> Iterator[Row]:
     """
     seen: set[str] = set()
     for number, row in enumerate(rows):
-        seen.update(clauses(row.text, row.language))
+        seen.update(row.said)
         if number and len(seen) > distinct:
             return
         yield row

@@ -11,14 +11,16 @@ from sqlmodel import Session
 
 import i18n
 from errors import BadRange
+from store.tables import Review
 from store.tables.types import now
 from tools.base import Identity, Shop, ShopTool, shop_tool
+from tools.changes import Mark, mark
 from tools.reviews import aspects, query, stars
 from tools.reviews.analysis import analyse
+from tools.reviews.corpus import Corpus, Which
 from tools.reviews.hints import reader as hint_reader
 from tools.reviews.plain import plain
 from tools.reviews.plots import plots
-from tools.reviews.query import Which
 from tools.reviews.reader import Reader
 from tools.reviews.sample import affordable
 from tools.reviews.schema import Group, ReviewsArguments, ReviewsResult
@@ -38,6 +40,7 @@ class Reviews:
         """Nothing is read before it is asked."""
         self._shop = shop
         self._lock = threading.Lock()
+        self._corpus: tuple[Mark, Corpus] | None = None
         self._reader: Reader | None = None
         self._learned_of = 0  # reviews that there were
 
@@ -55,14 +58,14 @@ class Reviews:
         aspect = _aspect(arguments.aspect)
         with self._shop.sessions() as session:
             which, asked = self._which(session, arguments, language)
-            by_day = query.by_day(session, which)
+            corpus, reader = self._up_to_date(session)
+            by_day = corpus.tally(which, "day")
             whole = stars.whole(by_day)
             result = asked.model_copy(update={"aspect": aspect, "opinion": arguments.opinion, "stars": whole})
             if whole is None:
-                return result.model_copy(update={"latest": query.latest(session, which)})
-            reader = self._up_to_date(session)
-            rows = list(affordable(query.in_random_order(session, which), READ))
-            grouped = self._groups(session, which, language)
+                return result.model_copy(update={"latest": corpus.latest(which)})
+            rows = list(affordable(corpus.texts(session, which), READ))
+            grouped = self._groups(session, corpus, which, language)
         found = analyse(rows, reader, language)
         return result.model_copy(
             update={
@@ -99,32 +102,36 @@ class Reviews:
             return replace(which, category_id=number), asked.model_copy(update={"category": known[number][0], "name": known[number][1]})
         return which, asked
 
-    def _groups(self, session: Session, which: Which, language: str) -> dict[str, list[Group]]:
+    def _groups(self, session: Session, corpus: Corpus, which: Which, language: str) -> dict[str, list[Group]]:
         """The same stars by product, category and country, each where more than one is meant."""
         found: dict[str, list[Group]] = {}
         if which.product_id is None:
-            tally = query.by_key(session, which, "product")
+            tally = corpus.tally(which, "product")
             worst, best = stars.extreme(tally, "negative", PRODUCTS), stars.extreme(tally, "positive", PRODUCTS)
             names = query.product_names(session, [*worst, *best], language)
             for field, keys in (("blamed", worst), ("praised", best)):
                 of = {group.key: group for group in stars.groups({k: n for k, n in tally.items() if k[0] in keys}, names)}
                 found[field] = [of[names[key][0]] for key in keys]
             if which.category_id is None:
-                found["categories"] = stars.groups(query.by_key(session, which, "category"), query.category_names(session, language))
+                found["categories"] = stars.groups(corpus.tally(which, "category"), query.category_names(session, language))
         if which.country is None:
-            tally = query.by_key(session, which, "country")
+            tally = corpus.tally(which, "country")
             found["countries"] = stars.groups(tally, {code: (code, i18n.country(code, language)) for code, _ in tally})
         return found
 
-    def _up_to_date(self, session: Session) -> Reader:
-        """The classifier, learned anew when the reviews have changed enough."""
+    def _up_to_date(self, session: Session) -> tuple[Corpus, Reader]:
+        """The reviews, and the classifier, learned anew when they have changed enough."""
         with self._lock:
-            there = query.count(session)
+            present = (*mark(session, (Review,)), query.count(session))
+            if self._corpus is None or self._corpus[0] != present:
+                self._corpus = present, Corpus.read(session)
+            corpus = self._corpus[1]
+            there = len(corpus.reviews)
             if self._reader is None or abs(there - self._learned_of) > STALE * self._learned_of:
                 self._shop.progress(f"reviews: learning from the stars of {there}")
-                samples = (affordable(query.in_random_order(session, Which(), kind), LEARN) for kind in _FEW_MANY)
+                samples = (affordable(corpus.texts(session, Which(), kind), LEARN) for kind in _FEW_MANY)
                 self._reader, self._learned_of = Reader(chain.from_iterable(samples), self._shop.vectors), there
-            return self._reader
+            return corpus, self._reader
 
 
 def _aspect(named: str | None) -> str | None:

@@ -12,11 +12,11 @@ from settings import LANGUAGES
 from tests.unit.tools.reviews.conftest import engine_of
 from tests.unit.tools.reviews.small_shop import add_review
 from tools.base import Shop
-from tools.reviews import aspects, query, stars
+from tools.reviews import aspects, stars
 from tools.reviews.classifier import Classifier
 from tools.reviews.clauses import clauses
+from tools.reviews.corpus import Corpus, Which
 from tools.reviews.plain import margin
-from tools.reviews.query import Which
 from tools.reviews.reader import script
 from tools.reviews.sample import affordable
 
@@ -116,20 +116,20 @@ def test_a_trend_needs_reviews_on_both_sides_and_a_difference() -> None:
 
 def test_the_order_is_mixed_and_stays_when_reviews_are_added(fresh: Shop) -> None:
     with Session(engine_of(fresh)) as session:
-        before = [row.id for row in query.in_random_order(session, Which())]
+        before = [row.id for row in Corpus.read(session).texts(session, Which())]
         assert sorted(before) != before
         assert sorted(before) == list(range(1, 61))
         half = set(before[:30])
         assert 8 <= sum(number <= 30 for number in half) <= 22
         add_review(session, 1, 3, "fine")
         session.commit()
-        after = [row.id for row in query.in_random_order(session, Which())]
+        after = [row.id for row in Corpus.read(session).texts(session, Which())]
         assert [number for number in after if number <= 60] == before
 
 
 def test_a_sample_ends_by_what_is_new_in_it(fresh: Shop) -> None:
     with Session(engine_of(fresh)) as session:
-        rows = [*query.in_random_order(session, Which())]
+        rows = [*Corpus.read(session).texts(session, Which())]
     assert [*affordable(rows, 12)] == rows  # all repeat the same few sentences
     assert len([*affordable(rows, 2)]) < 10
     assert [*affordable(rows, 0)] == rows[:1]

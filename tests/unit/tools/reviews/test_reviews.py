@@ -1,6 +1,7 @@
 """The whole tool on a small shop: what is found, and what a merchant may get wrong."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -11,10 +12,12 @@ from settings import LANGUAGES
 from tests.unit.tools.reviews.conftest import MERCHANT, Ask, Odd, engine_of
 from tests.unit.tools.reviews.small_shop import EACH, GOOD, INJECTION, LATE, NOW, PRAISE, LetterEmbedder, add_review
 from tools.base import Identity, Shop, ShopTool
+from tools.reviews import corpus, reader
 from tools.reviews import tool as module
+from tools.reviews.classifier import Classifier
 from tools.reviews.reader import Reader
 from tools.reviews.schema import Aspect, ReviewsArguments, ReviewsResult, Stars
-from tools.reviews.tool import build
+from tools.reviews.tool import build, prepare
 
 
 def about(result: ReviewsResult, key: str) -> Aspect:
@@ -225,6 +228,56 @@ def test_a_statement_is_embedded_once(shop: Shop, ask: Ask) -> None:
     ask(product=LATE)
     ask(category="tents-camping", opinion="negative")
     assert embedder.embedded == before
+
+
+def test_what_the_start_learned_the_first_question_does_not_learn_again(fresh: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    class Counted(Classifier):
+        def __init__(self, texts: tuple[str, ...], *given: Any) -> None:
+            super().__init__(texts, *given)
+            made.append(len(texts))
+
+    monkeypatch.setattr(reader, "Classifier", Counted)
+    prepare(fresh)
+    assert len(made) == 2
+    build(fresh).call(ReviewsArguments(product=GOOD), MERCHANT)
+    assert len(made) == 2
+
+
+def test_reviews_that_are_new_corrected_or_gone_count_at_once(fresh: Shop) -> None:
+    tool = build(fresh)
+
+    def told() -> tuple[int, float, int, list[str]]:
+        result = tool.call(ReviewsArguments(product=GOOD), MERCHANT)
+        assert isinstance(result, ReviewsResult)
+        quoted = [quote.text for aspect in result.aspects for quote in aspect.quotes]
+        return counted(result).reviews, counted(result).mean, sum(group.reviews for group in result.countries), quoted
+
+    before = told()
+    assert told() == before
+    with Session(engine_of(fresh)) as session:
+        added = add_review(session, 2, 5, PRAISE["en"][0])
+        session.commit()
+        assert told()[0] == before[0] + 1
+        added.text, added.stars = "The courier was rude.", 1
+        session.add(added)
+        session.merge(t.ImportRun(id="corrections", name="reviews.csv"))  # as an import does, in the same transaction
+        session.commit()
+        assert told()[1] < before[1]
+        assert "The courier was rude." in told()[3]
+        session.delete(session.get_one(t.Review, added.id))
+        session.commit()
+    assert told() == before
+
+
+def test_what_is_remembered_changes_no_answer(fresh: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    tool = build(fresh)
+    asked = [ReviewsArguments(), ReviewsArguments(category="tents-camping", country="DE"), ReviewsArguments(months=3)]
+    remembered = [tool.call(arguments, MERCHANT) for arguments in asked * 2]
+    monkeypatch.setattr(corpus, "_TEXTS_KEPT", 0)
+    monkeypatch.setattr(reader, "_READ_KEPT", 0)
+    assert [build(fresh).call(arguments, MERCHANT) for arguments in asked * 2] == remembered
 
 
 def test_plots(ask: Ask, tool: ShopTool) -> None:
