@@ -50,14 +50,14 @@ def analyse(rows: Sequence[Row], reader: Reader, language: str) -> Analysis:
         read=len(rows),
         wordless=sum(not row.said for row in rows),
         contradicting=said.contradicting(rows),
-        unsure=counts[:, -1].sum() / counts.sum() if counts.any() else 0.0,
+        unsure=float(counts[:, -1].sum() / counts.sum()) if counts.any() else 0.0,
         aspects=sorted(
             (
                 Aspect(
                     key=key,
                     name=aspects.name(key, language),
                     **dict(zip((*get_args(Polarity), "unsure"), counts[n].tolist(), strict=True)),
-                    share=speak[n].sum() / len(rows),
+                    share=float(speak[n].mean()),
                     quotes=[_quote(text, rows[review], side) for side in get_args(Polarity) for text, review in said.best(n, side, rows)],
                 )
                 for n, key in enumerate(said.aspects)
