@@ -21,9 +21,9 @@ from agent.choose import choose, choose_natively
 from agent.followup import carried
 from agent.guard import cleaned
 from agent.language import detect
-from agent.person import PERSON, asks_for_person
+from agent.person import PERSON, asks_for_person, recalled
 from agent.shortlist import Candidate, Clause
-from agent.state import Call, Exchange, Outcome, State, TurnContext, kept
+from agent.state import Call, Exchange, Outcome, State, TurnContext, before, kept
 from agent.verify import problems
 from errors import BadRequest, ShopError, Unavailable, misfits
 from tools.base import ShopTool, ToolResult
@@ -95,9 +95,11 @@ async def shortlist(state: State, runtime: Runtime[TurnContext]) -> State:
 
 async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
     """The tool calls of the request, or the intent that needs none."""
-    context, language, exchanges = runtime.context, state["language"], state["exchanges"]
+    context, language, exchanges = runtime.context, state["language"], before(state)
     clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
-    if await asyncio.to_thread(asks_for_person, state["text"], language, clauses, context.shortlist, context.tools):
+    if context.recalled:
+        clauses = [recalled(clause) for clause in clauses]
+    elif await asyncio.to_thread(asks_for_person, state["text"], language, clauses, context.shortlist, context.tools):
         return {"calls": [], "intent": PERSON}
     if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
         try:
@@ -181,7 +183,7 @@ async def verify(state: State, runtime: Runtime[TurnContext]) -> State:
     context, language = runtime.context, state["language"]
     if not state["written"]:
         return {"verified": "plain"}
-    evidence = answers.evidence(state["outcomes"], [e["answer"] for e in state["exchanges"]])
+    evidence = answers.evidence(state["outcomes"], [e["answer"] for e in before(state)])
     text, wrong = state["answer"], ["not checked"]
     for attempt in ("first", "repaired"):
         if attempt == "repaired":
@@ -217,7 +219,7 @@ async def remember(state: State, runtime: Runtime[TurnContext]) -> State:
     made = zip(state["calls"], state["outcomes"], strict=True)
     calls: list[Call] = [{**c, "arguments": o["arguments"], "shown": o["shown"]} for c, o in made]
     exchange: Exchange = {"text": state["text"], "answer": state["answer"], "calls": calls}
-    return {"exchanges": kept(state["exchanges"], exchange), "clauses": [], "calls": [], "outcomes": [], "answer": ""}
+    return {"exchanges": kept(before(state), exchange), "meanwhile": None, "clauses": [], "calls": [], "outcomes": [], "answer": ""}
 
 
 def _found(state: State) -> bool:

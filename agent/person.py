@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from agent.clauses import parts
-from agent.shortlist import Clause, Shortlist
+from agent.shortlist import Candidate, Clause, Shortlist
 from tools.base import ShopTool
 
-PERSON = "person"  # the intent, and its reply's key
+PERSON, ABOUT = "person", "about"  # intents, and their replies' keys
 # Least probability of a request, and of a part of one: "I spoke to an agent yesterday, where is my refund?" asks for none.
 # Set on 164 requests of our own, in neither examples nor tests.
 ASKED, PART = 0.4, 0.9
@@ -28,6 +28,13 @@ def asks_for_person(text: str, language: str, clauses: Sequence[Clause], shortli
     if chance >= ASKED or chance < POSSIBLE or len(pieces) < 2:
         return chance >= ASKED
     return any(_chance(clause) >= PART for piece in pieces for clause in shortlist.clauses(piece, language, tools))
+
+
+def recalled(clause: Clause) -> Clause:
+    """The clause once the wish for a person is taken back: what is nothing else is answered by who answers here."""
+    if clause.best.name == PERSON:
+        return Clause(clause.text, (Candidate(ABOUT, 1.0),))
+    return Clause(clause.text, tuple(candidate for candidate in clause.candidates if candidate.name != PERSON))
 
 
 def _chance(clause: Clause) -> float:

@@ -46,6 +46,7 @@ class State(TypedDict, total=False):
     """The graph's state; everything but `exchanges` is of the present turn only."""
 
     text: str
+    meanwhile: Exchange | None  # what the shopper and the staff said since the turn before
     language: str
     clauses: list[dict[str, Any]]
     intent: str | None  # the reply's key when no tool is called
@@ -67,6 +68,13 @@ class TurnContext:
     shortlist: Shortlist
     llm: LLM
     prose: bool  # whether the model in service may write the answer
+    recalled: bool = False  # whether a wish for a person in it is older than the last call, or taken back: nobody is called
+
+
+def before(state: State) -> list[Exchange]:
+    """What was said before the present turn."""
+    meanwhile = state.get("meanwhile")
+    return kept(state["exchanges"], meanwhile) if meanwhile else state["exchanges"]
 
 
 def kept(exchanges: list[Exchange], new: Exchange) -> list[Exchange]:

@@ -13,8 +13,7 @@ from store.session import Sessions
 from store.tables import Conversation, Handler, Message
 from tools.base import Identity
 from ui.handoffs import CALLED, called, message_view, owned, state
-
-Event = tuple[int, str, dict[str, Any]]
+from ui.live import Event
 
 INBOX = ""  # the bell of all conversations
 

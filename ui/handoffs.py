@@ -99,12 +99,14 @@ class Handoffs:
     def withdraw(self, identity: Identity, conversation_id: str) -> tuple[dict[str, Any], list[str]]:
         """The shopper goes on with the assistant: the state, and the turns that are now its to answer.
 
+        Wishes for a person that are older are taken back with the call.
+
         Raises:
             StaffAnswers: somebody has begun to answer.
         """
         with self._sessions() as session:
             conversation = owned(session, identity, conversation_id)
-            taken_up = _returned(session, conversation.id, [Handler.WAITING])
+            taken_up = _returned(session, conversation.id, [Handler.WAITING], called_at=now())
             found = _committed(session, conversation)
             if found["handler"] == Handler.STAFF:
                 raise StaffAnswers(f"conversation {conversation_id}")
@@ -168,14 +170,14 @@ class Handoffs:
             return owned(session, identity, conversation_id).handler in CALLED
 
 
-def _returned(session: Session, conversation_id: str, of: Collection[Handler]) -> list[str]:
+def _returned(session: Session, conversation_id: str, of: Collection[Handler], **columns: datetime) -> list[str]:
     """Give a conversation back to the assistant; ids of the turns that nobody has answered, the oldest first, running again.
 
     A turn that was kept for the staff is opened again, not asked anew: the shopper said it once. This is part of the move,
     which one click alone makes, so that two tabs bring one answer and a crash leaves turns that the next start takes up.
     Nothing goes round in circles: what the assistant then says, be it that it has called a person, is an answer.
     """
-    if not move(session, conversation_id, of, Handler.ASSISTANT):
+    if not move(session, conversation_id, of, Handler.ASSISTANT, **columns):
         return []
     answered = select(func.coalesce(func.max(Message.id), 0)).where(
         Message.conversation_id == conversation_id, Message.author != Author.USER

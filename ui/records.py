@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, func, select
 
+from agent.state import Exchange
 from errors import NotFound
 from store.session import Sessions
 from store.tables import Author, Conversation, Feedback, Handler, Message, Turn, TurnStatus
@@ -17,6 +18,7 @@ from tools.base import Identity
 from ui.handoffs import CALLED, call, called, message_view, owned, shopper_view, state, touch
 
 TITLE_CHARACTERS = 60
+KEPT_MESSAGES = 10  # of shopper and staff, the last ones, that the assistant is told of
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,25 @@ class Records:
             session.commit()
             session.refresh(turn)
             return self._views(session, [turn])[0]
+
+    def meanwhile(self, turn_id: str) -> Exchange | None:
+        """What shopper and staff said to each other since the assistant spoke last, up to this turn's request."""
+        with self.sessions() as session:
+            asked = session.exec(select(Message).where(Message.turn_id == turn_id, Message.author == Author.USER)).first()
+            if asked is None:  # deleted meanwhile
+                return None
+            here = Message.conversation_id == asked.conversation_id
+            spoke = select(func.coalesce(func.max(Message.id), 0)).where(here, Message.author == Author.ASSISTANT)
+            said = session.exec(
+                select(Message)
+                .join(Turn, col(Turn.id) == Message.turn_id, isouter=True)
+                .where(here, col(Message.id) > spoke.scalar_subquery(), col(Message.id) < asked.id)
+                .where((col(Message.author) == Author.STAFF) | col(Turn.handler).in_(CALLED))
+                .order_by(col(Message.id).desc())
+                .limit(KEPT_MESSAGES)
+            ).all()
+            texts = {author: "\n".join(m.text for m in reversed(said) if m.author == author) for author in (Author.USER, Author.STAFF)}
+            return {"text": texts[Author.USER], "answer": texts[Author.STAFF], "calls": []} if said else None
 
     def turn(self, identity: Identity, turn_id: str) -> dict[str, Any]:
         """A whole turn as the interface shows it."""

@@ -1,11 +1,10 @@
-"""Turns at work: each runs by itself, whoever listens; listeners come, drop and come back by event id."""
+"""Starts, stops and repeats turns: each runs by itself, whoever listens."""
 
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from typing import Any, cast, get_args
 from weakref import WeakValueDictionary
 
@@ -20,7 +19,7 @@ from agent.llm import LLM
 from agent.person import asks_for_person
 from agent.serving import Server
 from agent.shortlist import Shortlist
-from agent.state import TurnContext
+from agent.state import Exchange, TurnContext
 from errors import NotSignedIn, ShopError, TooMany
 from store.tables import Conversation, Handler, ModelVersion, Turn, TurnStatus
 from tools.base import Identity, Role, Shop, ShopTool
@@ -29,6 +28,7 @@ from ui.auth import known
 from ui.following import Following
 from ui.handoffs import Handoffs
 from ui.limits import Limits
+from ui.live import Live
 from ui.records import Records, ended
 
 log = structlog.get_logger()
@@ -37,39 +37,6 @@ ROLES: tuple[Role, ...] = get_args(Role)
 KEPT_TURNS = 500  # finished turns whose events can still be replayed
 MODEL_START_SECONDS = 300
 PROSE_VERIFIED = 0.9  # share of verified prose from which on a model words the answers
-
-
-@dataclass
-class Live:
-    """A turn's events so far."""
-
-    turn: str
-    conversation: str
-    events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    ended: bool = False
-    stopping: bool = False
-    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
-    task: asyncio.Task[None] | None = None
-
-    async def add(self, event: str, data: dict[str, Any]) -> None:
-        """Append an event and wake the listeners."""
-        async with self.changed:
-            self.events.append((event, data))
-            self.ended = self.ended or event in ("done", "error")
-            self.changed.notify_all()
-
-    async def follow(self, after: int = 0) -> AsyncIterator[tuple[int, str, dict[str, Any]]]:
-        """Events numbered from `after` + 1 on, until the end."""
-        while True:
-            async with self.changed:
-                while len(self.events) <= after and not self.ended:
-                    await self.changed.wait()
-                fresh = self.events[after:]
-            for event, data in fresh:
-                after += 1
-                yield after, event, data
-            if self.ended and after >= len(self.events):
-                return
 
 
 class Runner:
@@ -105,7 +72,7 @@ class Runner:
             raise TooMany("turns at once", seconds=10)
         turn = await asyncio.to_thread(self.records.begin, identity, text, conversation, language)
         self.following.ring(turn.conversation_id)
-        return self._launch(turn.id, turn.conversation_id, identity.model_copy(update={"language": language}), text)
+        return self._launch(Live(turn.id, turn.conversation_id), identity.model_copy(update={"language": language}), text)
 
     def live(self, turn_id: str) -> Live | None:
         """The turn's events, while they are kept."""
@@ -162,7 +129,8 @@ class Runner:
                 await asyncio.to_thread(self.records.finish, turn.id, TurnStatus.FAILED, error={"code": error.code, **error.details})
                 continue
             log.info("turn.resumed", turn=turn.id)
-            self._launch(turn.id, conversation.id, identity.model_copy(update={"language": turn.language}), text)
+            live = Live(turn.id, conversation.id, recalled=conversation.called_at is not None and turn.created_at < conversation.called_at)
+            self._launch(live, identity.model_copy(update={"language": turn.language}), text)
 
     def _owner(self, conversation: Conversation) -> Identity:
         customer = int(conversation.owner.removeprefix("customer:")) if conversation.owner.startswith("customer:") else None
@@ -180,8 +148,8 @@ class Runner:
         await asyncio.gather(*tasks, return_exceptions=True)
         await settle(self._checkpointer)
 
-    def _launch(self, turn_id: str, conversation: str, identity: Identity, text: str) -> Live:
-        live = self._live[turn_id] = Live(turn_id, conversation)
+    def _launch(self, live: Live, identity: Identity, text: str) -> Live:
+        self._live[live.turn] = live
         while len(self._live) > KEPT_TURNS and next(iter(self._live.values())).ended:
             self._live.popitem(last=False)
         live.task = asyncio.create_task(self._run(live, identity, text))
@@ -201,14 +169,15 @@ class Runner:
                 )
                 if await self._keep(live):
                     return
-                if self._server.health == "starting" and not await asyncio.to_thread(self._asks_for_person, identity, text):
+                if self._server.health == "starting" and not await asyncio.to_thread(self._calls_person, live, identity, text):
                     await self._server.wait_ready(MODEL_START_SECONDS)
                     if await self._keep(live):
                         return
                     begun = time.perf_counter()
                 async with asyncio.timeout(self._settings.turn_timeout_s):
                     finished: dict[str, Any] = {}
-                    async with aclosing(self._events(live, identity, text, llm)) as events:
+                    meanwhile = await asyncio.to_thread(self.records.meanwhile, live.turn)
+                    async with aclosing(self._events(live, identity, text, meanwhile, llm)) as events:
                         async for event, data in events:
                             if event == "finished":
                                 finished = data
@@ -254,11 +223,12 @@ class Runner:
         finally:  # a turn that was stopped or failed has cost its tokens, too
             self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
 
-    def _asks_for_person(self, identity: Identity, text: str) -> bool:
+    def _calls_person(self, live: Live, identity: Identity, text: str) -> bool:
         """Whether no model is needed since the shopper asks for a person."""
+        if live.recalled or identity.role != "shopper":
+            return False
         tools, shortlist = self._offered[identity.role], self._shortlists[identity.role]
-        clauses = shortlist.clauses(text, identity.language, tools)
-        return identity.role == "shopper" and asks_for_person(text, identity.language, clauses, shortlist, tools)
+        return asks_for_person(text, identity.language, shortlist.clauses(text, identity.language, tools), shortlist, tools)
 
     async def _keep(self, live: Live, answer: str = "") -> bool:
         """Where a person answers the conversation, leave the turn to them: no tool is called, no model asked."""
@@ -279,11 +249,15 @@ class Runner:
         finally:  # whoever listens is told even when the database is not
             await live.add("error", error)
 
-    def _events(self, live: Live, identity: Identity, text: str, llm: LLM) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
-        context = TurnContext(identity, self._offered[identity.role], self._shortlists[identity.role], llm, self._prose())
+    def _events(
+        self, live: Live, identity: Identity, text: str, meanwhile: Exchange | None, llm: LLM
+    ) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
+        context = TurnContext(identity, self._offered[identity.role], self._shortlists[identity.role], llm, self._prose(), live.recalled)
         config: RunnableConfig = {"configurable": {"thread_id": live.conversation}, "recursion_limit": self._settings.turn_steps}
         # A turn that is cut off begins anew from its text, so that no step between is worth a write beside the next.
-        stream = self._graph.astream({"text": text}, config, context=context, stream_mode="custom", durability="exit")
+        stream = self._graph.astream(
+            {"text": text, "meanwhile": meanwhile}, config, context=context, stream_mode="custom", durability="exit"
+        )
         return cast(AsyncGenerator[tuple[str, dict[str, Any]], None], stream)
 
     def _prose(self) -> bool:

@@ -12,9 +12,8 @@ from pydantic import AfterValidator, BaseModel, Field
 from agent.guard import cleaned
 from agent.language import detect
 from i18n import supported
-from ui.following import Event
+from ui.live import Event, Live
 from ui.records import ended
-from ui.runner import Live
 from ui.service import Caller, Parts, Service, address_of, sentence
 
 router = APIRouter(prefix="/api/turns", tags=["turns"])

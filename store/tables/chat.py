@@ -44,7 +44,7 @@ class Conversation(SQLModel, table=True):
     language: str = Field(default="en", max_length=8)
     title: str = ""
     handler: Handler = Field(default=Handler.ASSISTANT, index=True)
-    called_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # when a person was called last
+    called_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # when a person was called last, or that call taken back
     created_at: datetime = Field(default_factory=now, sa_type=UTCDateTime)
     updated_at: datetime = Field(default_factory=now, sa_type=UTCDateTime, index=True)
 

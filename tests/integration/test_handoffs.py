@@ -13,8 +13,9 @@ from store.migrate import downgrade, upgrade
 from store.session import open_engine, sessions
 from store.tables import TurnStatus
 from tools.base import Identity
-from ui.following import Event, Following
+from ui.following import Following
 from ui.handoffs import Handoffs
+from ui.live import Event
 from ui.records import Records
 
 SHOPPER = Identity(role="shopper", subject="visitor:1")

@@ -64,12 +64,12 @@ class Names:
         whole = {place: weight for place, weight in held.items() if weight >= self._weight(self._named[place].words) - TINY}
         rival_share = 1 - TINY if whole else RIVAL  # of names held whole the longest is meant, "wool hat" and no "hat"
         told = whole or held
-        place = max(told, key=lambda place: (told[place], -len(self._named[place].words), self._named[place].active), default=None)
-        if place is None or told[place] < max(self._enough, WHOLE * self._weight(self._named[place].words)):
+        likeliest = max(told, key=lambda place: (told[place], -len(self._named[place].words), self._named[place].active), default=None)
+        if likeliest is None or told[likeliest] < max(self._enough, WHOLE * self._weight(self._named[likeliest].words)):
             return None
-        best, others = self._named[place], ((self._named[place], weight) for place, weight in told.items())
+        best, others = self._named[likeliest], ((self._named[place], weight) for place, weight in told.items())
         rival = max((w for other, w in others if other.product != best.product and other.active >= best.active), default=0.0)
-        return best.sku if rival < rival_share * told[place] else None
+        return best.sku if rival < rival_share * told[likeliest] else None
 
     def _weight(self, words: Iterable[str]) -> float:
         most = max(COMMON * self._products, FEW)

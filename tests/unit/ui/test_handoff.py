@@ -233,6 +233,31 @@ def test_a_wish_for_a_person_that_was_left_unanswered_calls_once_more_and_no_oft
     assert customer.ended(again["turn"])["answer"].startswith("I have called a person")
 
 
+@pytest.mark.parametrize(("text", "tools"), [(ASKED, []), ("Where is my parcel? I want to talk to a person", ["orders"])])
+def test_a_wish_for_a_person_goes_with_the_call_that_is_taken_back(customer: Client, staff: Client, text: str, tools: list[str]) -> None:
+    conversation = customer.done(ASKED)["conversation"]
+    kept = customer.done(text, conversation)
+    assert back_to_assistant(customer, conversation).json()["handler"] == "assistant"
+    ended = customer.ended(kept["turn"])
+    assert (ended["status"], ended["handler"], [t["name"] for t in ended["tools"]]) == ("done", "assistant", tools)
+    assert ended["answer"].startswith("I am this shop's AI assistant, not a person.") == (not tools)
+    assert shown(customer, conversation)["handler"] == "assistant"
+    assert of(waiting(staff), conversation) is None
+    assert customer.done(text, conversation)["handler"] == "waiting", "asked for anew it is called"
+
+
+def test_what_was_shown_before_the_hand_off_is_remembered_behind_it(customer: Client, staff: Client) -> None:
+    first = customer.done("Show me tents for camping")
+    conversation = first["conversation"]
+    person(customer, conversation)
+    for n in range(6):
+        customer.done(f"Hello? {n}", conversation)
+        staff_does(staff, "messages", conversation, text=f"Answer {n}")
+    staff_does(staff, "back", conversation)
+    second = customer.done("the second one", conversation)
+    assert second["tools"][0]["arguments"]["product"] == first["tools"][0]["result"]["products"][1]["sku"]
+
+
 def test_spent_tokens_are_told_where_the_assistant_would_have_answered(served: Callable[..., Running], llm: FakeLLM) -> None:
     shopper = served(tokens_per_day=1000).client(customer=1)
     llm.tokens = 2000

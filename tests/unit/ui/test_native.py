@@ -54,6 +54,22 @@ def test_what_the_visitor_said_earlier_is_kept(customer: Client, llm: FakeLLM) -
     assert "TENT-1" in str(llm.requests[-1]["messages"]), "the model is told what was shown"
 
 
+def test_the_model_is_told_once_what_shopper_and_staff_said(native: Running, customer: Client, llm: FakeLLM) -> None:
+    conversation = customer.done("I want to talk to a human")["conversation"]
+    customer.done("Is there a tent under 300 euros?", conversation)
+    staff = native.client("merchant")
+    for path, body in (("messages", {"text": "Yes, have a look at TENT-1."}), ("back", None)):
+        assert staff.http.post(f"/api/inbox/{conversation}/{path}", json=body).is_success
+    llm.calls = [("recommend", '{"query": "mug", "max_price": 300, "currency": "EUR"}')]
+    for text in ("And a mug?", "And one more mug?"):
+        done = customer.done(text, conversation)
+        assert float(done["tools"][0]["arguments"]["max_price"]) == 300
+        told = [message["content"] for message in llm.requests[-1]["messages"]]
+        at = told.index("Is there a tent under 300 euros?")
+        assert told[at + 1].startswith("Yes, have a look at TENT-1.")
+        assert str(told).count("Is there a tent") == 1
+
+
 def test_two_calls_are_both_answered(customer: Client, llm: FakeLLM) -> None:
     llm.calls = [("returns", '{"question": "returns"}'), ("orders", "{}")]
     done = customer.done("How long can I return items, and where is my parcel?")
