@@ -10,10 +10,10 @@ A tool is a folder of `tools/`:
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, get_type_hints
+from typing import Any, Literal, TypeVar, get_type_hints
 
 from annotated_types import MaxLen
 from langchain_core.runnables import RunnableConfig
@@ -30,6 +30,7 @@ from tools.vocabulary.names import Names
 from tools.vocabulary.vocabulary import Vocabulary
 
 Role = Literal["shopper", "merchant"]
+Kept = TypeVar("Kept")
 
 
 class Identity(BaseModel):
@@ -53,11 +54,23 @@ class Shop:
     sessions: Sessions
     embedder: Embedder
     progress: Callable[[str], None] = lambda _line: None  # told what takes long
+    _kept: dict[Callable[["Shop"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
+    @property
     def vectors(self) -> VectorCache:
         """Vectors of texts, computed once."""
-        return VectorCache(self.settings.cache_dir / "vectors", self.embedder)
+        return self.once(_vectors)
+
+    def once(self, make: Callable[["Shop"], Kept]) -> Kept:
+        """What is kept in memory, made once: `prepare` does its work for the tool that is built.
+
+        It outlives an import (`dataclasses.replace` hands it on), and so has to notice by itself that rows have
+        changed; `tools.changes` helps.
+        """
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        kept: Kept = self._kept[make]
+        return kept
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -69,6 +82,10 @@ class Shop:
     def names(self) -> Names:
         """The products by their names, read when first needed."""
         return Names(self.sessions)
+
+
+def _vectors(shop: Shop) -> VectorCache:
+    return VectorCache(shop.settings.cache_dir / "vectors", shop.embedder)
 
 
 class Source(BaseModel):

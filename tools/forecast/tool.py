@@ -12,7 +12,7 @@ from tools.forecast.schema import ForecastArguments, ForecastResult
 
 def build(shop: Shop) -> ShopTool:
     """The tool; orders are counted at the first request and kept while nothing is new."""
-    forecaster = _forecaster(shop)
+    forecaster = shop.once(_forecaster)
 
     def forecast(arguments: ForecastArguments, identity: Identity) -> ForecastResult:
         """Forecast sales and plan stock: how many pieces will be sold, when stock runs out, what and how much to reorder.
@@ -41,7 +41,7 @@ def build(shop: Shop) -> ShopTool:
 def prepare(shop: Shop) -> None:
     """Count the orders and fit the models that the first question would wait for: of the products that need reordering most."""
     shop.progress("forecast: looking at what has been sold")
-    _forecaster(shop).forecast(ForecastArguments(), Identity(role="merchant", subject="merchant"))
+    shop.once(_forecaster).forecast(ForecastArguments(), Identity(role="merchant", subject="merchant"))
 
 
 def _forecaster(shop: Shop) -> Forecaster:

@@ -58,8 +58,9 @@ class Reader:
                 texts += row.said
                 labels += [label] * len(row.said)
                 self.learned += 1
-        self._aspect = _learned(tuple(example.text for example in told), tuple(example.aspect for example in told), vectors)
-        self._polarity = _learned(tuple(texts), tuple(labels), vectors)
+        known = vectors.of(texts)
+        self._polarity = Classifier(texts, known, labels)
+        self._aspect = Classifier(texts[: len(told)], known[: len(told)], [example.aspect for example in told])
         self._scripts = {name for name, count in Counter(map(script, texts)).items() if count >= _SEEN}
 
     def read(self, said: Sequence[tuple[str, str]]) -> list[Statement]:
@@ -93,12 +94,6 @@ class Reader:
                 for plain, language in ((folded(text), supported(language)) for text, language in said)
             ]
         )
-
-
-@lru_cache(2)
-def _learned(texts: tuple[str, ...], labels: tuple[str, ...], vectors: VectorCache) -> Classifier:
-    """The last two are kept: of the same texts nothing else is learned."""
-    return Classifier(texts, vectors.of(texts), labels)
 
 
 @lru_cache

@@ -159,14 +159,14 @@ def _back(months: int | None) -> date | None:
 
 def prepare(shop: Shop) -> None:
     """Embed what the first question would wait for: the texts to learn from and those of the whole shop."""
-    Reviews(shop).summarise(ReviewsArguments(), Identity(role="merchant", subject="merchant"))
+    shop.once(Reviews).summarise(ReviewsArguments(), Identity(role="merchant", subject="merchant"))
 
 
 def build(shop: Shop) -> ShopTool:
     """The tool for this shop; merchants only."""
     return shop_tool(
         "reviews",
-        Reviews(shop).summarise,
+        shop.once(Reviews).summarise,
         arguments=ReviewsArguments,
         plain=plain,
         plots=plots,

@@ -277,7 +277,8 @@ def test_what_is_remembered_changes_no_answer(fresh: Shop, monkeypatch: pytest.M
     remembered = [tool.call(arguments, MERCHANT) for arguments in asked * 2]
     monkeypatch.setattr(corpus, "_TEXTS_KEPT", 0)
     monkeypatch.setattr(reader, "_READ_KEPT", 0)
-    assert [build(fresh).call(arguments, MERCHANT) for arguments in asked * 2] == remembered
+    again = build(Shop(fresh.settings, fresh.sessions, fresh.embedder))
+    assert [again.call(arguments, MERCHANT) for arguments in asked * 2] == remembered
 
 
 def test_plots(ask: Ask, tool: ShopTool) -> None:
