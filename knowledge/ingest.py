@@ -11,7 +11,7 @@ from llama_index.core.schema import MetadataMode
 from sqlmodel import Session, col, select
 
 from knowledge.markup import tables_to_lists
-from knowledge.questions import Questions
+from knowledge.questions import Outline, Questions, headings
 from knowledge.readers import READERS, FrontMatter, Unreadable, sidecar
 from knowledge.sentences import sentences
 from knowledge.tokens import tokens
@@ -55,6 +55,9 @@ class _Read:
     def id(self) -> str:
         return f"{self.known.language}/{self.known.id}"
 
+    def outline(self) -> Outline:
+        return Outline(self.known.id, self.known.title, headings(heading for heading, _ in self.passages))
+
     def embedded(self) -> list[str]:
         """The title is embedded too, for the search's blend."""
         return [self.known.title, *(searchable(self.known.title, heading, text) for heading, text in self.passages)]
@@ -86,7 +89,7 @@ def ingest(folder: Path, sessions: Sessions, vectors: VectorCache, progress: Pro
         reads = list(_changed(paths, stored, report))
         if reads:
             vectors.of([text for read in reads for text in read.embedded()], progress)
-            Questions(((read.known.id, read.known.title) for read in reads), vectors, progress)  # its vectors are kept for the search
+            Questions([read.outline() for read in reads], vectors, progress)  # its vectors are kept for the search
         report.removed = sorted(stored.keys() - paths.keys())
         for gone in report.removed:
             session.delete(stored[gone])

@@ -1,12 +1,14 @@
-"""How shoppers ask: for what an article says, its titles and questions.yaml; for what none says, unanswered.yaml.
+"""How shoppers ask: for what an article says, its title, headings and questions.yaml; for what none says, unanswered.yaml.
 
 A question lies nearer to another question than to the text that answers it, most of all in few and everyday words.
 """
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
@@ -14,31 +16,70 @@ import yaml
 from knowledge.embedding import Vectors
 from knowledge.vectors import Progress, VectorCache
 
-Asked = tuple[str, str]  # slug, question
+NEAREST = 3  # questions whose mean counts: one that is near by chance decides less
+Section = tuple[str, int]  # an article's slug, the section's place in it
+Asked = tuple[Section, str]
 
 
-def phrasings(slugs: Collection[str]) -> list[Asked]:
-    """The kept ones for the articles that there are."""
-    return [(slug, text) for slug, text in _kept() if slug in slugs]
+class Outline(NamedTuple):
+    """A document's title and the headings of its sections in order; the text before the first has the empty one."""
+
+    slug: str
+    title: str
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """Mean cosine of a question with the nearest of those that are answered."""
+
+    articles: dict[str, float]
+    sections: dict[Section, float]
+
+
+def headings(paths: Iterable[str]) -> tuple[str, ...]:
+    """The sections of a document's passages, in order: the last part of each path "Returns > Costs"."""
+    return tuple(dict.fromkeys(heading(path) for path in paths))
+
+
+def heading(path: str) -> str:
+    """The last part of a passage's path of headings."""
+    return path.rpartition(" > ")[2]
+
+
+def phrasings(outlines: Iterable[Outline]) -> list[Asked]:
+    """The kept ones for the articles and sections that there are."""
+    places = {(outline.slug, said): (outline.slug, n) for outline in outlines for n, said in enumerate(outline.headings)}
+    starts = {slug: (slug, 0) for slug, _ in places}
+    found = []
+    for key, text in _kept():
+        slug, _, section = key.partition("#")
+        place = places.get((slug, section)) if section else starts.get(slug)
+        found += [(place, text)] if place else []
+    return found
 
 
 class Questions:
-    """Finds the articles whose questions are like the one asked, in any language."""
+    """Finds the articles and sections whose questions are like the one asked, in any language."""
 
-    def __init__(self, titles: Iterable[Asked], vectors: VectorCache, progress: Progress | None = None) -> None:
-        """Missing vectors are computed; `titles` are of all articles in all languages."""
-        titles = sorted(set(titles))
-        asked = [*titles, *phrasings({slug for slug, _ in titles})]
+    def __init__(self, outlines: Sequence[Outline], vectors: VectorCache, progress: Progress | None = None) -> None:
+        """Missing vectors are computed; `outlines` are of all articles in all languages."""
+        asked = sorted({question for outline in outlines for question in _own(outline)} | set(phrasings(outlines)))
         self._unanswered = vectors.of(unanswered(), progress, queries=True)
-        self._slugs = [slug for slug, _ in asked]
         self._vectors = vectors.of([text for _, text in asked], progress, queries=True)
+        self._sections: dict[Section, list[int]] = defaultdict(list)
+        self._articles: dict[str, list[int]] = defaultdict(list)
+        for n, (section, _) in enumerate(asked):
+            self._sections[section].append(n)
+            self._articles[section[0]].append(n)
 
-    def nearness(self, vector: Vectors) -> dict[str, float]:
-        """By article, the cosine of the question with the nearest of the article's."""
-        nearest: dict[str, float] = {}
-        for slug, cosine in zip(self._slugs, self._vectors @ vector if self._slugs else np.zeros(0), strict=True):
-            nearest[slug] = max(nearest.get(slug, -1.0), float(cosine))
-        return nearest
+    def nearness(self, vector: Vectors) -> Nearness:
+        """See Nearness."""
+        cosines = self._vectors @ vector if len(self._vectors) else np.zeros(0, np.float32)
+        return Nearness(
+            {slug: _mean_of_nearest(cosines[rows]) for slug, rows in self._articles.items()},
+            {section: _mean_of_nearest(cosines[rows]) for section, rows in self._sections.items()},
+        )
 
     def beyond(self, vector: Vectors) -> float:
         """The cosine of the question with the nearest of those that no article answers."""
@@ -51,9 +92,17 @@ def unanswered() -> list[str]:
     return [text for texts in _read("unanswered").values() for text in texts]
 
 
+def _own(outline: Outline) -> list[Asked]:
+    return [((outline.slug, 0), outline.title), *(((outline.slug, n), said) for n, said in enumerate(outline.headings) if said)]
+
+
+def _mean_of_nearest(cosines: Vectors) -> float:
+    return float(np.sort(cosines)[-NEAREST:].mean())
+
+
 @lru_cache
-def _kept() -> list[Asked]:
-    return [(slug, text) for slug, languages in _read("questions").items() for texts in languages.values() for text in texts]
+def _kept() -> list[tuple[str, str]]:
+    return [(key, text) for key, languages in _read("questions").items() for texts in languages.values() for text in texts]
 
 
 def _read(name: str) -> dict[str, Any]:

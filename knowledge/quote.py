@@ -1,32 +1,41 @@
-"""The deciding sentence of an article: what the question is answered with, word for word."""
+"""The deciding sentence of the articles found: what the question is answered with, word for word."""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import yaml
 
 from knowledge.countries import about
-from knowledge.embedding import Vectors
 from knowledge.search import Hit
 from knowledge.sentences import sentences
 from knowledge.tokens import normalise, tokens
 from settings import LANGUAGES
 
-# In cosine of the passage, fitted on calibration.yaml. Embedding the sentences, too, decided no better there.
-WORDS, CUE, COUNTRY, OPEN = 0.06, 0.03, 0.15, 0.10
-LEAD, FIRST = 0.01, 0.01  # an article's first passage, and the first sentence of it, answer the title
-ALSO = 0.02  # the next sentence is quoted too when it is this near to the best
+# In cosine of the article, fitted on calibration.yaml by a softmax over all sentences of the best articles. Embedding the
+# sentences, too, decided no better there.
+WITHIN, SECTION = 3.3, 0.5  # of how far a passage is below its article's best, of the cosine with its section's questions
+WORDS, CUE, COUNTRY, OPEN = 0.10, 0.04, 0.08, 0.06
+FIRST = 0.02  # an article's first sentence answers its title
+ALSO = 0.035  # the next sentence is quoted too when it is this near to the best
+DOUBT = 0.04  # a sentence elsewhere that is this near may be the one meant
 SHORT = 8  # characters that say nothing alone: "Yes."
 LONGEST = 320  # characters of two sentences together
 STEM = 5  # letters that words are compared by: endings differ in most of the languages
 
 _JOINTS = re.compile(r"[,،、，;；?？؟]|\s(?:and|y|e|und|et)\s|\s(?=و)")
 
-Quoted = tuple[int, str]  # the passage's place, the sentence
+
+class Quoted(NamedTuple):
+    """A sentence, exactly as it stands in its passage, or two that follow each other."""
+
+    place: int  # the passage's, among those that it was chosen from
+    text: str
+    score: float  # in cosine
 
 
 @dataclass(frozen=True)
@@ -53,41 +62,41 @@ class Question:
         return frozenset(kind for kind, (ask, _) in _cues().items() if ask.search(plain))
 
 
-def part_of(hit: Hit) -> Part:
-    """A passage found."""
-    return Part(hit.passage.text, hit.score, hit.document.language, leads=hit.passage.ordinal == 0)
+def parts_of(article: Hit) -> list[Part]:
+    """The passages of an article found, its best one first, as they are in it."""
+    return [
+        Part(passage.passage.text, _prior(passage, article), passage.document.language, leads=passage.passage.ordinal == 0)
+        for passage in (article, *article.others)
+    ]
 
 
-def deciding(hit: Hit, question: Question) -> tuple[Hit, str]:
-    """The passage of an article that holds the deciding sentence, and that sentence."""
-    hits = [hit, *hit.others]
-    place, said = decide([part_of(one) for one in hits], question)
-    return hits[place], said
+def ranked(parts: Sequence[Part], question: Question) -> list[Quoted]:
+    """All sentences of passages, which may be of several articles: the deciding one first."""
+    said = [
+        Quoted(place, sentence, score)
+        for place, part in enumerate(parts)
+        for these in [sentences(part.text)]
+        for sentence, score in zip(these, _scores(part, these, question), strict=True)
+    ]
+    return sorted(said, key=lambda quoted: -quoted.score)
 
 
 def decide(parts: Sequence[Part], question: Question) -> Quoted:
-    """The passage that holds the deciding sentence, and that sentence: exactly as it stands there.
+    """The deciding sentence, with the next one when it fits alike; the passages need one sentence at least."""
+    order = ranked(parts, question)
+    return _with_neighbour(parts[order[0].place].text, order)
 
-    Returns:
-        The passage's place in `parts`, which need at least one sentence among them; one sentence, or two that follow
-        each other and fit alike.
-    """
-    said = [sentences(part.text) for part in parts]
-    scores = [_scores(part, these, question) for part, these in zip(parts, said, strict=True)]
-    best = int(np.argmax([these.max(initial=-np.inf) for these in scores]))
-    return best, _pick(parts[best].text, said[best], scores[best])
+
+def runner_up(parts: Sequence[Part], question: Question, first: Quoted) -> Quoted | None:
+    """The best sentence beside a quote, when it is about as likely to be the one meant."""
+    others = (one for one in ranked(parts, question) if one.text not in first.text and len(one.text) > SHORT)
+    second = next(others, None)
+    return second if second and second.score >= first.score - DOUBT else None
 
 
 def complete(parts: Sequence[Part], question: Question, kind: str) -> Quoted | None:
-    """Like `decide`, the best sentence with a kind of figure; passages may be of several articles."""
-    holders = [
-        (score, n, sentence)
-        for n, part in enumerate(parts)
-        for said in [sentences(part.text)]
-        for sentence, score in zip(said, _scores(part, said, question), strict=True)
-        if _holds(sentence, kind)
-    ]
-    return max(holders)[1:] if holders else None
+    """The best sentence with a kind of figure."""
+    return next((one for one in ranked(parts, question) if _holds(one.text, kind)), None)
 
 
 def narrowed(question: Question, kind: str) -> Question:
@@ -107,32 +116,45 @@ def missing(said: str, question: Question) -> list[str]:
     return lacking if len(lacking) < len(kinds) else []
 
 
-def _pick(text: str, said: Sequence[str], scores: Vectors) -> str:
-    best = int(np.argmax(scores))
-    least = scores[best] - ALSO if len(said[best]) > SHORT else -np.inf
-    for first in (best, best - 1):
-        pair = range(first, first + 2)
-        if first >= 0 and pair[-1] < len(said) and min(scores[n] for n in pair) >= least:
-            both = _span(text, *(said[n] for n in pair))
+def _prior(passage: Hit, best: Hit) -> float:
+    return best.score + WITHIN * (passage.score - best.score) + SECTION * passage.asked
+
+
+def _with_neighbour(text: str, order: Sequence[Quoted]) -> Quoted:
+    best = order[0]
+    said = sentences(text)
+    scores = {one.text: one.score for one in order if one.place == best.place}
+    at = said.index(best.text)
+    least = best.score - ALSO if len(best.text) > SHORT else -np.inf
+    for first in (at, at - 1):
+        pair = said[first : first + 2] if first >= 0 else []
+        if len(pair) == 2 and min(scores[one] for one in pair) >= least:
+            both = _span(text, *pair)
             if both and len(both) <= LONGEST:
-                return both
-    return said[best]
+                return best._replace(text=both)
+    return best
 
 
-def _scores(part: Part, said: Sequence[str], question: Question) -> Vectors:
+def _scores(part: Part, said: Sequence[str], question: Question) -> list[float]:
     asked = {word[:STEM]: question.rarity(word) for word in tokens(question.text)}
     most, kinds = sum(asked.values()) or 1.0, question.kinds()
-    scores = np.full(len(said), part.prior + LEAD * part.leads, np.float32)
-    scores[:1] += FIRST * part.leads
+    scores = []
     for n, sentence in enumerate(said):
-        shared = asked.keys() & {word[:STEM] for word in tokens(sentence)}
-        scores[n] += WORDS * sum(asked[word] for word in shared) / most
-        scores[n] += CUE * sum(_holds(sentence, kind) for kind in kinds)
-        scores[n] += COUNTRY * about(sentence, question.country, part.language) if question.country else 0.0
-        scores[n] -= OPEN * sentence.endswith((":", "：", "?", "？", "؟"))
+        score = part.prior + FIRST * (part.leads and n == 0)
+        score += WORDS * sum(asked[word] for word in asked.keys() & _stems(sentence)) / most
+        score += CUE * sum(_holds(sentence, kind) for kind in kinds)
+        score += COUNTRY * about(sentence, question.country, part.language) if question.country else 0.0
+        score -= OPEN * sentence.endswith((":", "：", "?", "？", "؟"))
+        scores.append(score)
     return scores
 
 
+@lru_cache(maxsize=2**15)  # the same passages are looked at again and again
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in tokens(sentence))
+
+
+@lru_cache(maxsize=2**15)
 def _holds(sentence: str, kind: str) -> bool:
     return bool(_cues()[kind][1].search(normalise(sentence)))
 

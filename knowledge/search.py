@@ -2,7 +2,7 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -17,12 +17,12 @@ from knowledge.countries import about
 from knowledge.embedding import Vectors
 from knowledge.index import Evidence, HybridIndex
 from knowledge.ingest import searchable
-from knowledge.questions import Questions
+from knowledge.questions import Nearness, Outline, Questions, heading, headings
 from knowledge.vectors import VectorCache
 from store.session import Sessions
 from store.tables import Document, Passage
 
-ASKED = 0.7  # of the cosine with an article's nearest question, beside a passage's own score
+ASKED = 1.2  # of the cosine with an article's nearest questions, beside a passage's own score
 ABOUT_TITLE, ABOUT_TEXT, ABOUT_OTHER = 1.0, 0.5, -1.0  # spreads of cosine, for the country asked about
 
 
@@ -34,6 +34,7 @@ class Hit:
     document: Document
     evidence: Evidence
     score: float  # evidence.score with the article's questions, moved by the country asked about
+    asked: float = 0.0  # cosine of the question with the nearest of those that the passage's section answers
     others: tuple["Hit", ...] = ()  # further passages of the article, best first
 
     @property
@@ -49,7 +50,7 @@ class Found:
     hits: list[Hit]
     vector: Vectors  # the question's, shape (dimensions,)
     spread: float  # of cosines in this base
-    asked: float = 0.0  # cosine of the question and the best article's nearest question
+    asked: float = 0.0  # cosine of the question and the best article's nearest questions
     beyond: float = 0.0  # cosine of the question and the nearest of those that no article answers
     nearest: float = 0.0  # cosine of the question and the best article's nearest passage, in whatever language
     unknown: float = 0.0  # share of the question's words that no article holds
@@ -63,6 +64,7 @@ class _State:
     plain: dict[str, Vectors]  # by article, its passages' own vectors in all languages, shape (passages, dimensions)
     passages: dict[int, tuple[Passage, Document]]
     of_document: dict[str, list[int]]
+    outlines: dict[str, Outline]  # by document
     questions: Questions
 
 
@@ -103,7 +105,7 @@ class KnowledgeBase:
             best,
             vector,
             state.index.spread,
-            nearness[best[0].document.slug] if best else 0.0,
+            nearness.articles[best[0].document.slug] if best else 0.0,
             state.questions.beyond(vector),
             float((state.plain[best[0].document.slug] @ vector).max()) if best else 0.0,
             state.index.unknown(question),
@@ -123,7 +125,7 @@ class KnowledgeBase:
         stamp = session.exec(select(func.count(), func.max(Document.ingested_at)).select_from(Document)).one()
         with self._lock:
             if self._state is None or self._state.stamp != stamp:
-                rows = session.exec(select(Passage, Document).join(Document)).all()
+                rows = session.exec(select(Passage, Document).join(Document).order_by(col(Passage.ordinal))).all()
                 self._state = _state((stamp[0], stamp[1]), rows, self._vectors)
             return self._state
 
@@ -157,8 +159,12 @@ def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Doc
     slugs, languages = [document.slug for document in documents], [document.language for document in documents]
     blended = blend(embedded[: len(texts)], embedded[len(texts) :], slugs, languages, i18n.FALLBACK)
     plain = {slug: embedded[: len(texts)][np.array(slugs) == slug] for slug in set(slugs)}
-    questions = Questions(((document.slug, document.title) for document in documents), vectors)
-    return _State(stamp, HybridIndex.build(list(passages), texts, blended), plain, passages, dict(of_document), questions)
+    outlines = {
+        i: Outline(passages[own[0]][1].slug, passages[own[0]][1].title, headings(passages[n][0].heading for n in own))
+        for i, own in of_document.items()
+    }
+    index = HybridIndex.build(list(passages), texts, blended)
+    return _State(stamp, index, plain, passages, dict(of_document), outlines, Questions(list(outlines.values()), vectors))
 
 
 def _visible(session: Session, language: str, role: str, today: date) -> list[str]:
@@ -177,13 +183,14 @@ def _visible(session: Session, language: str, role: str, today: date) -> list[st
     return [document for _, document in best.values()]
 
 
-def _hits(evidence: Iterable[Evidence], state: _State, nearness: Mapping[str, float], country: str | None) -> list[Hit]:
+def _hits(evidence: Iterable[Evidence], state: _State, nearness: Nearness, country: str | None) -> list[Hit]:
     """Best first."""
     hits = []
     for seen in evidence:
         passage, document = state.passages[seen.id]
-        score = seen.score + ASKED * nearness[document.slug] + state.index.spread * _about(passage, document, country)
-        hits.append(Hit(passage, document, seen, score))
+        section = document.slug, state.outlines[document.id].headings.index(heading(passage.heading))
+        score = seen.score + ASKED * nearness.articles[document.slug] + state.index.spread * _about(passage, document, country)
+        hits.append(Hit(passage, document, seen, score, nearness.sections[section]))
     return sorted(hits, key=lambda hit: -hit.score)
 
 

@@ -6,16 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from knowledge.calibration import load_calibration
-from knowledge.quote import Question, complete, deciding, missing, narrowed, part_of
-from knowledge.search import Found, Hit, KnowledgeBase
+from knowledge.quote import Part, Question, complete, decide, missing, narrowed, parts_of, runner_up
+from knowledge.search import Hit, KnowledgeBase
 from tools.base import Identity, Shop, ShopTool, Source, shop_tool
 from tools.knowledge.plain import plain
 from tools.knowledge.schema import KnowledgeArguments, KnowledgeResult
 
 SOURCES = 3
-NEAR = 3.0  # spreads of cosine that a further source may be below the first
-CLOSE = 1.0  # spreads below the first at which another article is quoted, too: either may be the right one
-SURE = 0.8  # least probability at which one quote is enough
+NEAR = 3.0  # spreads of cosine that a further article may be below the first
+ARTICLES = 5  # looked at for the deciding sentence
 RELATED = 0.05  # least probability for which titles are offered in place of an answer
 QUESTION = re.compile(r"[^?？؟]{4,}[?？؟]")
 
@@ -38,34 +37,29 @@ def build(shop: Shop) -> ShopTool:
         """
         found = base.find(arguments.question, identity.language, identity.role, arguments.country)
         chance = calibration.probability(found)
-        near = _near(found, NEAR)
+        near = [hit for hit in found.hits[:ARTICLES] if hit.score >= found.hits[0].score - NEAR * found.spread]
         if chance < calibration.threshold:
-            return KnowledgeResult(related=[hit.document.title for hit in near] if chance >= RELATED else [], score=chance)
+            return KnowledgeResult(related=[hit.document.title for hit in near[:SOURCES]] if chance >= RELATED else [], score=chance)
         question = Question(arguments.question, arguments.country or "", found.rarity)
         answering = _answering(near, question)
-        doubtful = len(answering) == 1 and (chance < SURE or len(_near(found, CLOSE)) > 1)
-        sources = [*answering, *(_source(*deciding(hit, question)) for hit in near[1:])][:SOURCES]
-        return KnowledgeResult(sources=sources, needed=min(len(answering) + doubtful, len(sources)), score=chance)
+        further = [_decide([hit], question) for hit in near]
+        sources = list({source.quote: source for source in [*answering, *further]}.values())
+        return KnowledgeResult(sources=sources[:SOURCES], needed=len(answering), score=chance)
 
     return shop_tool(
         "knowledge", knowledge, arguments=KnowledgeArguments, plain=plain, roles={"shopper", "merchant"}, folder=Path(__file__).parent
     )
 
 
-def _near(found: Found, spreads: float) -> list[Hit]:
-    best = found.hits[0].score if found.hits else 0.0
-    return [hit for hit in found.hits[:SOURCES] if hit.score >= best - spreads * found.spread]
-
-
 def _answering(near: Sequence[Hit], question: Question) -> list[Source]:
-    """The deciding sentence of the best article; with it, what else is asked."""
-    answering = [_source(*deciding(near[0], part)) for part in _parts(question)]
-    if len(answering) == 1:
-        pool = [passage for hit in near for passage in (hit, *hit.others)]
-        for kind in missing(answering[0].quote, question)[:1]:
-            more = complete([part_of(hit) for hit in pool], narrowed(question, kind), kind)
-            answering += [_source(pool[more[0]], more[1])] if more else []
-    return list({source.quote: source for source in answering}.values())
+    """The deciding sentence; with it, what else is asked, or the other one that may be meant."""
+    passages, parts = _passages(near)
+    quotes = [decide(parts, part) for part in _parts(question)]
+    if len(quotes) == 1:
+        lacking = missing(quotes[0].text, question)[:1]
+        second = complete(parts, narrowed(question, lacking[0]), lacking[0]) if lacking else runner_up(parts, question, quotes[0])
+        quotes += [second] if second else []
+    return list({quote.text: _source(passages[quote.place], quote.text) for quote in quotes}.values())
 
 
 def _parts(question: Question) -> list[Question]:
@@ -74,6 +68,16 @@ def _parts(question: Question) -> list[Question]:
     if len(parts) != 2 or not question.text.rstrip().endswith(parts[1]):
         return [question]
     return [replace(question, text=part) for part in parts]
+
+
+def _decide(articles: Sequence[Hit], question: Question) -> Source:
+    passages, parts = _passages(articles)
+    quote = decide(parts, question)
+    return _source(passages[quote.place], quote.text)
+
+
+def _passages(articles: Sequence[Hit]) -> tuple[list[Hit], list[Part]]:
+    return [passage for hit in articles for passage in (hit, *hit.others)], [part for hit in articles for part in parts_of(hit)]
 
 
 def _source(hit: Hit, said: str) -> Source:
