@@ -129,6 +129,11 @@ def other(running: Running) -> Client:
 
 
 @pytest.fixture
+def staff(running: Running) -> Client:
+    return running.client("merchant")
+
+
+@pytest.fixture
 def served(_llm: FakeLLM, tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """`served(setting=…)`: a server of the test's own."""
     opened: list[Iterator[Running]] = []
