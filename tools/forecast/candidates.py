@@ -26,7 +26,7 @@ _MEDIANS = {"Median26": (26, 8.0), "Median8": (8, 1.0)}
 _MODELS = {"TSB": 4, "CrostonSBA": 4, "ADIDA": 4, "IMAPA": 4, "DynamicTheta": 8, "ETS": 52, "ARIMA": 52}
 _REGULAR, _MOST_EMPTY = ("ETS", "ARIMA"), 0.3
 _AHEAD = 60  # weeks that a fit is drawn out to, so that it serves every horizon and lead time
-_FITS_KEPT = 20_000  # about 140 of a series of two years, 1.5 KB each
+_FITS_KEPT = 8_000  # of stretches of series, 13 to 26 of each, 4 KB each
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,11 @@ class Candidate:
 def candidates(units: Floats, weeks: int) -> list[Candidate]:
     """Those that a series (T,) can bear when only `weeks` of it are known."""
     empty = float((units == 0).mean())
+    models = tuple(name for name, least in _MODELS.items() if weeks >= least and (name not in _REGULAR or empty <= _MOST_EMPTY))
     return [
         Candidate(name, partial(_median_path, half_life), partial(_median_total, half_life), prior)
         for name, (half_life, prior) in _MEDIANS.items()
-    ] + [
-        Candidate(name, partial(_modelled, name))
-        for name, least in _MODELS.items()
-        if weeks >= least and (name not in _REGULAR or empty <= _MOST_EMPTY)
-    ]
+    ] + [Candidate(name, partial(_modelled, models, n)) for n, name in enumerate(models)]
 
 
 def weighted_quantile(values: Floats, weights: Floats, q: float) -> float:
@@ -78,15 +75,19 @@ def _median_total(half_life: int, units: Floats, h: int) -> float:
     return weighted_quantile(past, recency(len(past), half_life), 0.5) * h / span
 
 
-def _modelled(name: str, units: Floats, h: int) -> Floats:
-    ahead = _fitted(name, np.log1p(units).tobytes(), max(h, _AHEAD))[:h]
+def _modelled(models: tuple[str, ...], place: int, units: Floats, h: int) -> Floats:
+    ahead = _fitted(models, np.log1p(units).tobytes(), max(h, _AHEAD))[place, :h]
     return np.expm1(np.clip(ahead, 0, np.log1p(CEILING * units.max())))
 
 
 @lru_cache(_FITS_KEPT)
-def _fitted(name: str, logs: bytes, h: int) -> Floats:
-    """A model's forecast (h,) from the logarithms of a series; the same series is fitted once, whatever is asked of it."""
+def _fitted(models: tuple[str, ...], logs: bytes, h: int) -> Floats:
+    """The models' forecasts (m, h) from the logarithms of a series; the same series is fitted once, whatever is asked of it."""
     known = np.frombuffer(logs).copy()
+    return np.array([_fit(name, known, h) for name in models])
+
+
+def _fit(name: str, known: Floats, h: int) -> Floats:
     try:
         ahead = np.asarray(_models()[name].forecast(y=known, h=h)["mean"], np.float64)
     except Exception as problem:  # whatever the library's optimiser met; the mean stands in and is judged as that model

@@ -102,9 +102,12 @@ def _demanded(query: Select[*tuple[Any, ...]], country: str | None) -> Select[*t
 
 def sold_ever(session: Session, variants: NDArray[np.int64], country: str | None = None) -> tuple[int, date, date] | None:
     """Units of the variants in the whole record, with the present day, and the first and last day of a sale; None: none."""
-    moment = col(Order.placed_at)
-    query = select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity)), func.min(moment), func.max(moment))
     wanted = set(variants.tolist())
+    if not wanted:
+        return None
+    moment, variant = col(Order.placed_at), col(OrderLine.variant_id)
+    query = select(variant, func.sum(col(OrderLine.quantity)), func.min(moment), func.max(moment))
+    query = query.where(variant.between(min(wanted), max(wanted)))  # a product's variants follow each other, a shop's are too many to name
     rows = [row for row in session.execute(_demanded(query, country)) if row[0] in wanted]
     if not rows:
         return None
