@@ -11,7 +11,7 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.calibration import Calibration, features
-from knowledge.quote import Question, decide, parts_of
+from knowledge.quote import Question, decide, parts_of, ranked
 from knowledge.search import Found, KnowledgeBase
 from knowledge.tokens import normalise
 
@@ -65,7 +65,8 @@ def ask_all(base: KnowledgeBase, file: Path = QUESTIONS) -> list[Asked]:
 
 
 def _holds(found: Found, known: dict[str, Any]) -> bool:
-    said = decide(parts_of(found.hits[0]), Question(known["ask"], known.get("country", ""), found.rarity)).text
+    parts = parts_of(found.hits[0])
+    said = decide(parts, ranked(parts, Question(known["ask"], known.get("country", ""), found.rarity))).text
     facts = "|".join(re.escape(normalise(fact)) for fact in known["holds"].split("|"))
     return bool(re.search(rf"(?<!\d)(?:{facts})(?!\d)", normalise(said)))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 import yaml
@@ -19,6 +19,7 @@ from knowledge.vectors import Progress, VectorCache
 NEAREST = 3  # questions whose mean counts: one that is near by chance decides less
 Section = tuple[str, int]  # an article's slug, the section's place in it
 Asked = tuple[Section, str]
+Name = TypeVar("Name")
 
 
 class Outline(NamedTuple):
@@ -67,23 +68,35 @@ class Questions:
         asked = sorted({question for outline in outlines for question in _own(outline)} | set(phrasings(outlines)))
         self._unanswered = vectors.of(unanswered(), progress, queries=True)
         self._vectors = vectors.of([text for _, text in asked], progress, queries=True)
-        self._sections: dict[Section, list[int]] = defaultdict(list)
-        self._articles: dict[str, list[int]] = defaultdict(list)
-        for n, (section, _) in enumerate(asked):
-            self._sections[section].append(n)
-            self._articles[section[0]].append(n)
+        self._sections = _Groups([section for section, _ in asked])
+        self._articles = _Groups([slug for (slug, _), _ in asked])
 
     def nearness(self, vector: Vectors) -> Nearness:
         """See Nearness."""
         cosines = self._vectors @ vector if len(self._vectors) else np.zeros(0, np.float32)
-        return Nearness(
-            {slug: _mean_of_nearest(cosines[rows]) for slug, rows in self._articles.items()},
-            {section: _mean_of_nearest(cosines[rows]) for section, rows in self._sections.items()},
-        )
+        return Nearness(self._articles.nearest(cosines), self._sections.nearest(cosines))
 
     def beyond(self, vector: Vectors) -> float:
         """The cosine of the question with the nearest of those that no article answers."""
         return float((self._unanswered @ vector).max())
+
+
+class _Groups(Generic[Name]):
+    """Which rows belong together."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        rows: dict[Name, list[int]] = defaultdict(list)
+        for n, name in enumerate(names):
+            rows[name].append(n)
+        self._names = list(rows)
+        longest = max(map(len, rows.values()), default=0)
+        padded = [[*own, *[len(names)] * (longest - len(own))] for own in rows.values()]
+        self._rows = np.array(padded, np.int64).reshape(len(rows), longest)
+
+    def nearest(self, cosines: Vectors) -> dict[Name, float]:
+        """By name, the mean of its NEAREST greatest cosines, or of as many as it has."""
+        falling = np.sort(-np.append(cosines, np.nan)[self._rows], axis=1)  # puts NaN last
+        return dict(zip(self._names, (-np.nanmean(falling[:, :NEAREST], axis=1)).tolist(), strict=True))
 
 
 @lru_cache
@@ -94,10 +107,6 @@ def unanswered() -> list[str]:
 
 def _own(outline: Outline) -> list[Asked]:
     return [((outline.slug, 0), outline.title), *(((outline.slug, n), said) for n, said in enumerate(outline.headings) if said)]
-
-
-def _mean_of_nearest(cosines: Vectors) -> float:
-    return float(np.sort(cosines)[-NEAREST:].mean())
 
 
 @lru_cache

@@ -81,22 +81,33 @@ def ranked(parts: Sequence[Part], question: Question) -> list[Quoted]:
     return sorted(said, key=lambda quoted: -quoted.score)
 
 
-def decide(parts: Sequence[Part], question: Question) -> Quoted:
-    """The deciding sentence, with the next one when it fits alike; the passages need one sentence at least."""
-    order = ranked(parts, question)
-    return _with_neighbour(parts[order[0].place].text, order)
+def decide(parts: Sequence[Part], order: Sequence[Quoted]) -> Quoted:
+    """The first of the ranked sentences of `parts`, of which there is one at least, with the next in its text if it fits alike."""
+    best = order[0]
+    text = parts[best.place].text
+    said = sentences(text)
+    scores = {one.text: one.score for one in order if one.place == best.place}
+    at = said.index(best.text)
+    least = best.score - ALSO if len(best.text) > SHORT else -np.inf
+    for first in (at, at - 1):
+        pair = said[first : first + 2] if first >= 0 else []
+        if len(pair) == 2 and min(scores[one] for one in pair) >= least:
+            both = _span(text, *pair)
+            if both and len(both) <= LONGEST:
+                return best._replace(text=both)
+    return best
 
 
-def runner_up(parts: Sequence[Part], question: Question, first: Quoted) -> Quoted | None:
-    """The best sentence beside a quote, when it is about as likely to be the one meant."""
-    others = (one for one in ranked(parts, question) if one.text not in first.text and len(one.text) > SHORT)
+def runner_up(order: Sequence[Quoted], first: Quoted) -> Quoted | None:
+    """The best of the ranked sentences beside a quote, when it is about as likely to be the one meant."""
+    others = (one for one in order if one.text not in first.text and len(one.text) > SHORT)
     second = next(others, None)
     return second if second and second.score >= first.score - DOUBT else None
 
 
-def complete(parts: Sequence[Part], question: Question, kind: str) -> Quoted | None:
-    """The best sentence with a kind of figure."""
-    return next((one for one in ranked(parts, question) if _holds(one.text, kind)), None)
+def complete(order: Sequence[Quoted], kind: str) -> Quoted | None:
+    """The best of the ranked sentences with a kind of figure."""
+    return next((one for one in order if _holds(one.text, kind)), None)
 
 
 def narrowed(question: Question, kind: str) -> Question:
@@ -118,21 +129,6 @@ def missing(said: str, question: Question) -> list[str]:
 
 def _prior(passage: Hit, best: Hit) -> float:
     return best.score + WITHIN * (passage.score - best.score) + SECTION * passage.asked
-
-
-def _with_neighbour(text: str, order: Sequence[Quoted]) -> Quoted:
-    best = order[0]
-    said = sentences(text)
-    scores = {one.text: one.score for one in order if one.place == best.place}
-    at = said.index(best.text)
-    least = best.score - ALSO if len(best.text) > SHORT else -np.inf
-    for first in (at, at - 1):
-        pair = said[first : first + 2] if first >= 0 else []
-        if len(pair) == 2 and min(scores[one] for one in pair) >= least:
-            both = _span(text, *pair)
-            if both and len(both) <= LONGEST:
-                return best._replace(text=both)
-    return best
 
 
 def _scores(part: Part, said: Sequence[str], question: Question) -> list[float]:

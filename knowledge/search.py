@@ -17,7 +17,7 @@ from knowledge.countries import about
 from knowledge.embedding import Vectors
 from knowledge.index import Evidence, HybridIndex
 from knowledge.ingest import searchable
-from knowledge.questions import Nearness, Outline, Questions, heading, headings
+from knowledge.questions import Nearness, Outline, Questions, Section, heading, headings
 from knowledge.vectors import VectorCache
 from store.session import Sessions
 from store.tables import Document, Passage
@@ -64,7 +64,7 @@ class _State:
     plain: dict[str, Vectors]  # by article, its passages' own vectors in all languages, shape (passages, dimensions)
     passages: dict[int, tuple[Passage, Document]]
     of_document: dict[str, list[int]]
-    outlines: dict[str, Outline]  # by document
+    sections: dict[int, Section]  # by passage
     questions: Questions
 
 
@@ -159,12 +159,14 @@ def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Doc
     slugs, languages = [document.slug for document in documents], [document.language for document in documents]
     blended = blend(embedded[: len(texts)], embedded[len(texts) :], slugs, languages, i18n.FALLBACK)
     plain = {slug: embedded[: len(texts)][np.array(slugs) == slug] for slug in set(slugs)}
-    outlines = {
-        i: Outline(passages[own[0]][1].slug, passages[own[0]][1].title, headings(passages[n][0].heading for n in own))
-        for i, own in of_document.items()
-    }
+    outlines, sections = [], {}
+    for own in of_document.values():
+        document = passages[own[0]][1]
+        outline = Outline(document.slug, document.title, headings(passages[i][0].heading for i in own))
+        outlines.append(outline)
+        sections |= {i: (document.slug, outline.headings.index(heading(passages[i][0].heading))) for i in own}
     index = HybridIndex.build(list(passages), texts, blended)
-    return _State(stamp, index, plain, passages, dict(of_document), outlines, Questions(list(outlines.values()), vectors))
+    return _State(stamp, index, plain, passages, dict(of_document), sections, Questions(outlines, vectors))
 
 
 def _visible(session: Session, language: str, role: str, today: date) -> list[str]:
@@ -188,9 +190,8 @@ def _hits(evidence: Iterable[Evidence], state: _State, nearness: Nearness, count
     hits = []
     for seen in evidence:
         passage, document = state.passages[seen.id]
-        section = document.slug, state.outlines[document.id].headings.index(heading(passage.heading))
         score = seen.score + ASKED * nearness.articles[document.slug] + state.index.spread * _about(passage, document, country)
-        hits.append(Hit(passage, document, seen, score, nearness.sections[section]))
+        hits.append(Hit(passage, document, seen, score, nearness.sections[state.sections[seen.id]]))
     return sorted(hits, key=lambda hit: -hit.score)
 
 

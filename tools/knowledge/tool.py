@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from knowledge.calibration import load_calibration
-from knowledge.quote import Part, Question, complete, decide, missing, narrowed, parts_of, runner_up
+from knowledge.quote import Question, complete, decide, missing, narrowed, parts_of, ranked, runner_up
 from knowledge.search import Hit, KnowledgeBase
 from tools.base import Identity, Shop, ShopTool, Source, shop_tool
 from tools.knowledge.plain import plain
@@ -41,43 +41,39 @@ def build(shop: Shop) -> ShopTool:
         if chance < calibration.threshold:
             return KnowledgeResult(related=[hit.document.title for hit in near[:SOURCES]] if chance >= RELATED else [], score=chance)
         question = Question(arguments.question, arguments.country or "", found.rarity)
-        answering = _answering(near, question)
-        further = [_decide([hit], question) for hit in near]
-        sources = list({source.quote: source for source in [*answering, *further]}.values())
-        return KnowledgeResult(sources=sources[:SOURCES], needed=len(answering), score=chance)
+        answering, further = _sources(near, question)
+        return KnowledgeResult(sources=[*answering, *further][:SOURCES], needed=len(answering), score=chance)
 
     return shop_tool(
         "knowledge", knowledge, arguments=KnowledgeArguments, plain=plain, roles={"shopper", "merchant"}, folder=Path(__file__).parent
     )
 
 
-def _answering(near: Sequence[Hit], question: Question) -> list[Source]:
-    """The deciding sentence; with it, what else is asked, or the other one that may be meant."""
-    passages, parts = _passages(near)
-    quotes = [decide(parts, part) for part in _parts(question)]
+def _sources(near: Sequence[Hit], question: Question) -> tuple[list[Source], list[Source]]:
+    """The deciding sentence and, with it, what else is asked or may be meant; then those of further articles."""
+    passages = [passage for hit in near for passage in (hit, *hit.others)]
+    parts = [part for hit in near for part in parts_of(hit)]
+    order = ranked(parts, question)
+    quotes = [decide(parts, ranked(parts, part)) for part in _two(question)] or [decide(parts, order)]
     if len(quotes) == 1:
         lacking = missing(quotes[0].text, question)[:1]
-        second = complete(parts, narrowed(question, lacking[0]), lacking[0]) if lacking else runner_up(parts, question, quotes[0])
+        second = complete(ranked(parts, narrowed(question, lacking[0])), lacking[0]) if lacking else runner_up(order, quotes[0])
         quotes += [second] if second else []
-    return list({quote.text: _source(passages[quote.place], quote.text) for quote in quotes}.values())
+    quotes = list({quote.text: quote for quote in quotes}.values())
+    best = {passages[quote.place].document.id: quote for quote in reversed(order)}
+    for quote in quotes:
+        best.pop(passages[quote.place].document.id, None)
+    further = [best[hit.document.id] for hit in near if hit.document.id in best]
+    answering, others = ([_source(passages[quote.place], quote.text) for quote in said] for said in (quotes, further))
+    return answering, others
 
 
-def _parts(question: Question) -> list[Question]:
-    """Two questions in one breath, "…? …?", are answered each."""
+def _two(question: Question) -> list[Question]:
+    """Two questions in one breath, "…? …?", which are answered each; else none."""
     parts = [part.strip() for part in QUESTION.findall(question.text)]
     if len(parts) != 2 or not question.text.rstrip().endswith(parts[1]):
-        return [question]
+        return []
     return [replace(question, text=part) for part in parts]
-
-
-def _decide(articles: Sequence[Hit], question: Question) -> Source:
-    passages, parts = _passages(articles)
-    quote = decide(parts, question)
-    return _source(passages[quote.place], quote.text)
-
-
-def _passages(articles: Sequence[Hit]) -> tuple[list[Hit], list[Part]]:
-    return [passage for hit in articles for passage in (hit, *hit.others)], [part for hit in articles for part in parts_of(hit)]
 
 
 def _source(hit: Hit, said: str) -> Source:

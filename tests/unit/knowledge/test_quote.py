@@ -6,7 +6,7 @@ from knowledge.quote import DOUBT, Part, Question, complete, decide, missing, na
 
 
 def decided(parts: list[Part], question: Question) -> tuple[int, str]:
-    quoted = decide(parts, question)
+    quoted = decide(parts, ranked(parts, question))
     return quoted.place, quoted.text
 
 
@@ -49,21 +49,21 @@ def test_sentences_are_ranked_over_all_passages() -> None:
 
 def test_another_sentence_that_fits_about_as_well_may_be_the_one_meant() -> None:
     parts = [Part("It takes 3 days."), Part("It lasts 9 days.", -DOUBT / 2), Part("It lasts 12 days.", -DOUBT * 2)]
-    asked = Question("how long?")
-    second = runner_up(parts, asked, decide(parts, asked))
+    order = ranked(parts, Question("how long?"))
+    second = runner_up(order, order[0])
     assert second
     assert second.text == "It lasts 9 days."
-    assert runner_up([parts[0], parts[2]], asked, decide(parts, asked)) is None
+    assert runner_up([order[0], order[2]], order[0]) is None
 
 
 def test_a_second_kind_of_figure_asked_for_is_completed() -> None:
     asked = Question("How much is it and how long does it take?")
     assert missing("Shipping costs €4.90.", asked) == ["time"]
     assert missing("Shipping costs €4.90 and takes 3 days.", asked) == []
-    completed = complete([Part("We ship.", 0.1), Part("It takes 3 days.")], asked, "time")
+    completed = complete(ranked([Part("We ship.", 0.1), Part("It takes 3 days.")], asked), "time")
     assert completed
     assert (completed.place, completed.text) == (1, "It takes 3 days.")
-    assert complete([Part("We ship.", 0.1)], asked, "time") is None
+    assert complete(ranked([Part("We ship.", 0.1)], asked), "time") is None
 
 
 @pytest.mark.parametrize(("kind", "text"), [("money", "How much is it to Brazil"), ("time", "how long does it take")])

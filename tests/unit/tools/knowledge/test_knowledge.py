@@ -91,6 +91,13 @@ def test_every_language_can_say_it(language: str) -> None:
     assert plain(KnowledgeResult(), language) in unknown
 
 
+def test_sentences_of_one_article_share_its_title() -> None:
+    said = [Source(id=str(n), title=title, language="en", text="", quote=f"{n}.") for n, title in enumerate("TTU")]
+    assert plain(KnowledgeResult(sources=said, needed=3), "en").replace("\u2068", "").replace("\u2069", "") == (
+        "0. … 1. (From our article “T”)\n\n2. (From our article “U”)"
+    )
+
+
 def test_folder_has_all_languages() -> None:
     assert {path.stem for path in (Path(build.__code__.co_filename).parent / "locale").glob("*.ftl")} == set(LANGUAGES)
 
