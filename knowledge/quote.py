@@ -18,11 +18,11 @@ from settings import LANGUAGES
 
 # In cosine of the article, fitted on calibration.yaml by a softmax over all sentences of the best articles. Embedding the
 # sentences, too, decided no better there.
-WITHIN, SECTION = 3.3, 0.5  # of how far a passage is below its article's best, of the cosine with its section's questions
-WORDS, CUE, COUNTRY, OPEN = 0.10, 0.04, 0.08, 0.06
+WITHIN, SECTION = 2.8, 0.5  # of how far a passage is below its article's best, of the cosine with its section's questions
+WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.08, 0.06
 FIRST = 0.02  # an article's first sentence answers its title
 ALSO = 0.035  # the next sentence is quoted too when it is this near to the best
-DOUBT = 0.04  # a sentence elsewhere that is this near may be the one meant
+DOUBT = 0.03  # a sentence elsewhere that is this near may be the one meant
 SHORT = 8  # characters that say nothing alone: "Yes."
 LONGEST = 320  # characters of two sentences together
 STEM = 5  # letters that words are compared by: endings differ in most of the languages

@@ -22,7 +22,7 @@ from knowledge.vectors import VectorCache
 from store.session import Sessions
 from store.tables import Document, Passage
 
-ASKED = 1.2  # of the cosine with an article's nearest questions, beside a passage's own score
+ASKED = 1.6  # of the cosine with an article's nearest questions, beside a passage's own score
 ABOUT_TITLE, ABOUT_TEXT, ABOUT_OTHER = 1.0, 0.5, -1.0  # spreads of cosine, for the country asked about
 
 
