@@ -159,7 +159,8 @@ def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Doc
     slugs, languages = [document.slug for document in documents], [document.language for document in documents]
     blended = blend(embedded[: len(texts)], embedded[len(texts) :], slugs, languages, i18n.FALLBACK)
     plain = {slug: embedded[: len(texts)][np.array(slugs) == slug] for slug in set(slugs)}
-    outlines, sections = [], {}
+    outlines: list[Outline] = []
+    sections: dict[int, Section] = {}
     for own in of_document.values():
         document = passages[own[0]][1]
         outline = Outline(document.slug, document.title, headings(passages[i][0].heading for i in own))
