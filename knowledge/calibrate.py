@@ -16,7 +16,7 @@ from knowledge.search import Found, KnowledgeBase
 from knowledge.tokens import normalise
 
 QUESTIONS = Path(__file__).with_name("calibration.yaml")
-THRESHOLD = 0.45  # a needless "I don't know" costs more than a doubtful quote, which is titled and shown with a second one
+THRESHOLD = 0.55  # abstains on nine of ten questions that no article answers, and on less than one of fifty others
 
 
 @dataclass(frozen=True)

@@ -63,9 +63,10 @@ def phrasings(outlines: Iterable[Outline]) -> list[Asked]:
 class Questions:
     """Finds the articles and sections whose questions are like the one asked, in any language."""
 
-    def __init__(self, outlines: Sequence[Outline], vectors: VectorCache, progress: Progress | None = None) -> None:
-        """Missing vectors are computed; `outlines` are of all articles in all languages."""
-        asked = sorted({question for outline in outlines for question in _own(outline)} | set(phrasings(outlines)))
+    def __init__(self, outlines: Sequence[Outline], vectors: VectorCache, progress: Progress | None = None, *, kept: bool = True) -> None:
+        """Missing vectors are computed; `outlines` are of all articles in all languages; without `kept`, questions.yaml is not read."""
+        own = {question for outline in outlines for question in _own(outline)}
+        asked = sorted(own | set(phrasings(outlines)) if kept else own)
         self._unanswered = vectors.of(unanswered(), progress, queries=True)
         self._vectors = vectors.of([text for _, text in asked], progress, queries=True)
         self._sections = _Groups([section for section, _ in asked])

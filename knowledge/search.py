@@ -71,10 +71,11 @@ class _State:
 class KnowledgeBase:
     """Everything that was ingested, searchable; follows the database when documents change."""
 
-    def __init__(self, sessions: Sessions, vectors: VectorCache) -> None:
-        """Nothing is read before the first search."""
+    def __init__(self, sessions: Sessions, vectors: VectorCache, *, kept: bool = True) -> None:
+        """Nothing is read before the first search; without `kept`, as for articles that questions.yaml does not know."""
         self._sessions = sessions
         self._vectors = vectors
+        self._kept = kept
         self._state: _State | None = None
         self._lock = threading.Lock()
 
@@ -126,7 +127,7 @@ class KnowledgeBase:
         with self._lock:
             if self._state is None or self._state.stamp != stamp:
                 rows = session.exec(select(Passage, Document).join(Document).order_by(col(Passage.ordinal))).all()
-                self._state = _state((stamp[0], stamp[1]), rows, self._vectors)
+                self._state = _state((stamp[0], stamp[1]), rows, self._vectors, kept=self._kept)
             return self._state
 
 
@@ -148,7 +149,7 @@ def _node(hit: Hit) -> TextNode:
     return TextNode(id_=str(hit.id), text=hit.passage.text, metadata=metadata)
 
 
-def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Document]], vectors: VectorCache) -> _State:
+def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Document]], vectors: VectorCache, *, kept: bool) -> _State:
     passages = {passage.id: (passage, document) for passage, document in rows if passage.id is not None}
     of_document = defaultdict(list)
     for i, (_, document) in passages.items():
@@ -167,7 +168,7 @@ def _state(stamp: tuple[int, datetime | None], rows: Iterable[tuple[Passage, Doc
         outlines.append(outline)
         sections |= {i: (document.slug, outline.headings.index(heading(passages[i][0].heading))) for i in own}
     index = HybridIndex.build(list(passages), texts, blended)
-    return _State(stamp, index, plain, passages, dict(of_document), sections, Questions(outlines, vectors))
+    return _State(stamp, index, plain, passages, dict(of_document), sections, Questions(outlines, vectors, kept=kept))
 
 
 def _visible(session: Session, language: str, role: str, today: date) -> list[str]:
