@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.embedding import Vectors
-from knowledge.vectors import VectorCache
+from knowledge.vectors import Progress, VectorCache
 
 LETTERS = 0.8  # weight of the n-grams beside the embedding, both of unit length
 _FITS_KEPT = 8  # on disk: both roles' of a few sets of examples
@@ -22,13 +22,13 @@ _FITS_KEPT = 8  # on disk: both roles' of a few sets of examples
 class Classifier:
     """Labels of texts, learned from examples. What was fitted is kept on disk as long as the examples stay the same."""
 
-    def __init__(self, vectors: VectorCache, examples: Mapping[str, Sequence[str]]) -> None:
-        """Learn, or read what was learned from the same examples by the label."""
+    def __init__(self, vectors: VectorCache, examples: Mapping[str, Sequence[str]], progress: Progress | None = None) -> None:
+        """Learn from the texts of each label, or read what was learned from the same before."""
         self._embedder = vectors.embedder
         texts = [text for group in examples.values() for text in group]
         labels = [label for label, group in examples.items() for _ in group]
         memory = joblib.Memory(vectors.folder, verbose=0)
-        self._letters, self._model = memory.cache(_fit)(texts, vectors.of(texts, queries=True), labels, sklearn.__version__)
+        self._letters, self._model = memory.cache(_fit)(texts, vectors.of(texts, progress, queries=True), labels, sklearn.__version__)
         memory.reduce_size(items_limit=_FITS_KEPT)
 
     def chances(self, texts: Sequence[str]) -> list[dict[str, float]]:

@@ -7,6 +7,7 @@ decline) and elliptical ones (followup) have theirs in intents.yaml.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from agent.clauses import parts
 from agent.grounding import prices
 from agent.phrases import phrase
 from agent.places import countries
-from knowledge.vectors import VectorCache
+from knowledge.vectors import Progress, VectorCache
 from tools.base import ShopTool
+from tools.registry import examples
 
 INTENTS = Path(__file__).parent / "intents.yaml"
 FOLLOWUP = "followup"
@@ -61,12 +63,12 @@ class Clause:
 class Shortlist:
     """The classifier of one role's tools."""
 
-    def __init__(self, vectors: VectorCache, tools: Sequence[ShopTool]) -> None:
-        examples = {tool.name: _texts(yaml.safe_load((tool.folder / "examples.yaml").read_text("utf-8"))) for tool in tools}
-        intents: dict[str, dict[str, list[str]]] = yaml.safe_load(INTENTS.read_text("utf-8"))
-        examples |= {name: _texts(by_language) for name, by_language in intents.items()}
+    def __init__(self, vectors: VectorCache, tools: Sequence[ShopTool], progress: Progress | None = None) -> None:
+        """`progress` is told of the example requests that are embedded for the first time."""
+        by_language = {tool.name: examples(tool.folder) for tool in tools} | _intents()
+        texts = {name: [text for group in groups.values() for text in group] for name, groups in by_language.items()}
         self.embedder = vectors.embedder
-        self._classifier = Classifier(vectors, examples)
+        self._classifier = Classifier(vectors, texts, progress)
 
     def clauses(self, text: str, language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""
@@ -149,5 +151,8 @@ def _counted(hints: Mapping[str, Any]) -> bool:
     return any(isinstance(value, int | float) for value in hints.values())
 
 
-def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:
-    return [text for texts in by_language.values() for text in texts]
+@lru_cache
+def _intents() -> dict[str, dict[str, list[str]]]:
+    """Example requests that need no tool, by intent and language."""
+    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(INTENTS.read_text("utf-8"))
+    return loaded

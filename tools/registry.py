@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -39,6 +40,7 @@ def prepare(shop: Shop, folder: Path = FOLDER) -> None:
             module.prepare(shop)
 
 
+@lru_cache
 def examples(folder: Path) -> dict[str, list[str]]:
     """A tool's example requests by language, from its `examples.yaml`.
 

@@ -50,7 +50,14 @@ class Runner:
         self._settings, self._sessions, self._server = shop.settings, shop.sessions, server
         self._checkpointer = checkpointer
         self._graph = graph.build(checkpointer)
-        self._shortlists = {role: Shortlist(shop.vectors, list(for_role(tools, role).values())) for role in ROLES}
+        self._shortlists = {
+            role: Shortlist(
+                shop.vectors,
+                list(for_role(tools, role).values()),
+                lambda done, of: shop.progress(f"requests: {done} of {of} examples embedded"),
+            )
+            for role in ROLES
+        }
         self.use(tools)
         self._live: OrderedDict[str, Live] = OrderedDict()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()

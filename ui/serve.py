@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import logging
 import os
 import socket
@@ -72,6 +73,8 @@ async def _run(shop: Shop) -> None:
     while not server.started and not task.done():
         await asyncio.sleep(0.1)
     if server.started:
+        gc.collect()
+        gc.freeze()  # what is there for good is passed over by later collections, which held requests for 0.4 s
         shop.progress(f"\nTradewind is at {settings.address} (the model may take a minute more to warm up; Ctrl-C stops everything)")
         shop.progress(f"The merchant page is at {settings.address}{MERCHANT} (its password: {where_password(settings)})\n")
     await task
