@@ -17,9 +17,11 @@ import yaml
 from agent.classifier import Classifier
 from agent.clauses import parts
 from agent.grounding import prices
+from agent.language import detect
 from agent.phrases import phrase
 from agent.places import countries
 from knowledge.vectors import Progress, VectorCache
+from settings import LANGUAGES
 from tools.base import ShopTool
 from tools.registry import examples
 
@@ -69,6 +71,12 @@ class Shortlist:
         texts = {name: [text for group in groups.values() for text in group] for name, groups in by_language.items()}
         self.embedder = vectors.embedder
         self._classifier = Classifier(vectors, texts, progress)
+
+    def warm(self, tools: Mapping[str, ShopTool]) -> None:
+        """Read a request in each language: what is compiled or read when first used keeps no visitor waiting."""
+        asked = examples(next(iter(tools.values())).folder)
+        for language in LANGUAGES:
+            self.clauses(asked[language][0], detect(asked[language][0], language), tools)
 
     def clauses(self, text: str, language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""

@@ -43,6 +43,7 @@ def create_app(shop: Shop) -> FastAPI:
             async with open_checkpointer(settings) as checkpointer:
                 tools = await asyncio.to_thread(load_tools, shop)
                 runner = Runner(shop, tools, server, checkpointer)
+                await asyncio.to_thread(runner.warm)
                 app.state.service = Service(shop, server, runner)
                 await runner.resume()
                 log.info("ready", address=settings.address)

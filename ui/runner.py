@@ -68,6 +68,11 @@ class Runner:
         self._offered = {role: for_role(tools, role) for role in ROLES}
         self.tools = tools
 
+    def warm(self) -> None:
+        """Do for each role what its first request would wait for."""
+        for role, shortlist in self._shortlists.items():
+            shortlist.warm(self._offered[role])
+
     async def start(self, identity: Identity, text: str, conversation: str | None, language: str) -> Live:
         """Begin a turn; it is in the database when this returns.
 

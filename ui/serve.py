@@ -13,6 +13,7 @@ from typing import TextIO
 import structlog
 import uvicorn
 from fastapi import FastAPI
+from threadpoolctl import threadpool_limits
 
 from knowledge.embedding import open_embedder
 from knowledge.ingest import ingest
@@ -37,6 +38,8 @@ def serve(settings: Settings) -> None:
     lock = only_one(settings)
     try:
         shop = prepared(settings, _say)
+        # BLAS's threads wait busily for 0.1 s after a product, beside the embedder's; one is enough for a request's.
+        threadpool_limits(1, "blas")
         asyncio.run(_run(shop))
     except KeyboardInterrupt:
         pass
