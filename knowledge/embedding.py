@@ -83,7 +83,7 @@ class Remembering:
     """An embedder that knows the last requests: the tool that a request is for asks for the vector that its choice took."""
 
     def __init__(self, embedder: Embedder) -> None:
-        self.name, self.passages = embedder.name, embedder.passages
+        self.name = embedder.name
         self._embedder = embedder
         self._last: dict[str, Vectors] = {}  # the latest at the end
 
@@ -94,6 +94,10 @@ class Remembering:
         known |= zip(new, self._embedder.queries(new), strict=True)
         self._last = dict([*self._last.items(), *((text, known[text]) for text in new)][-_REMEMBERED:])
         return np.stack([known[text] for text in texts]) if known else self._embedder.queries(texts)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        return self._embedder.passages(texts)
 
 
 @lru_cache
