@@ -1,7 +1,7 @@
 """What a text may mean: multinomial logistic regression on its embedding and its character n-grams.
 
-Embeddings carry a wish over languages, n-grams the words that decide within one. Measured on 969 requests that were
-written for this and held out: embedding alone 0.86, with n-grams 0.90.
+Embeddings carry a wish over languages, n-grams the words that decide within one. Of 969 requests that were
+written for this and held out the embedding alone got 87 % right, with n-grams 91 %.
 """
 
 from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 from weakref import WeakValueDictionary
 
-from sqlmodel import col, func, select
+from sqlmodel import Session, col, func, select
 
 from errors import NotFound
 from store.session import Sessions
@@ -42,7 +42,7 @@ class Following:
         Raises:
             NotFound: it is not there, or not theirs to see.
         """
-        await asyncio.to_thread(self._since, identity, conversation_id, after)
+        await asyncio.to_thread(self._check, identity, conversation_id)
         return self._told(identity, conversation_id, after)
 
     async def _told(self, identity: Identity | None, conversation_id: str, after: int) -> AsyncIterator[Event]:
@@ -82,8 +82,17 @@ class Following:
             found = select(func.count(), waiting.scalar_subquery(), func.max(Conversation.called_at), func.max(said))
             return tuple(session.exec(found.select_from(Conversation).where(col(Conversation.handler).in_(CALLED))).one())
 
+    def _check(self, identity: Identity | None, conversation_id: str) -> None:
+        with self._sessions() as session:
+            _theirs(session, identity, conversation_id)
+
     def _since(self, identity: Identity | None, conversation_id: str, after: int) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         with self._sessions() as session:
-            conversation = owned(session, identity, conversation_id) if identity else called(session, conversation_id)
+            conversation = _theirs(session, identity, conversation_id)
             fresh = select(Message).where(Message.conversation_id == conversation.id, col(Message.id) > after).order_by(col(Message.id))
             return state(session, conversation), [message_view(message) for message in session.exec(fresh)]
+
+
+def _theirs(session: Session, identity: Identity | None, conversation_id: str) -> Conversation:
+    """A conversation that the identity, or without one the staff, may see."""
+    return owned(session, identity, conversation_id) if identity else called(session, conversation_id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
-from sqlalchemy import func, or_, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 import i18n
@@ -22,6 +22,7 @@ from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
 from tools.recommend.rates import Rates
 from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
+from tools.vocabulary.skus import exactly
 from tools.vocabulary.words import for_another, telling, without_money
 
 POOL = 60  # best products that variety is sought among
@@ -261,16 +262,11 @@ class Recommender:
 
     def _product(self, session: Session, sku: str) -> tuple[int, str | None]:
         """A product's id by its SKU or by one of its variants', and then that variant's SKU."""
-        wanted = sku.strip().upper()
-        query = (
-            select(col(Product.id), col(Product.sku), col(Variant.sku), col(Product.active))
-            .outerjoin(Variant, col(Variant.product_id) == col(Product.id))
-            .where(or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))
-            .order_by(col(Product.active).desc())
-        )
-        row = session.execute(query).first()
-        if row is None:
+        found = exactly(session, sku)
+        if found is None:
             raise UnknownProduct(f"SKU {sku!r}", sku=sku)
-        if not row.active:
-            raise NotOnSale(f"SKU {sku!r}", sku=row[1])
-        return row[0], None if row[1].upper() == wanted else row[2]
+        product, variant = found
+        if not product.active:
+            raise NotOnSale(f"SKU {sku!r}", sku=product.sku)
+        assert product.id is not None
+        return product.id, variant

@@ -11,6 +11,7 @@ from errors import NotOnSale, UnknownProduct
 from store.tables import Product, Variant
 
 _CODE = re.compile(r"(?<![\w-])[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])", re.ASCII | re.IGNORECASE)
+_ON_SALE_FIRST = select(Product).order_by(col(Product.active).desc())
 
 
 def by_sku(session: Session, sku: str, *, past: bool = False) -> Product:
@@ -26,13 +27,10 @@ def by_sku(session: Session, sku: str, *, past: bool = False) -> Product:
         NotOnSale: the one that is called so.
     """
     wanted = sku.strip().upper()
-    ordered = select(Product).order_by(col(Product.active).desc())
-    exact = ordered.outerjoin(Variant, col(Variant.product_id) == col(Product.id)).where(
-        or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted)
-    )
-    found = session.scalars(exact).first()
+    exact = exactly(session, wanted)
+    found = exact[0] if exact else None
     if found is None and "-" in wanted:
-        ending = ordered.where(func.upper(col(Product.sku)).endswith(f"-{wanted}", autoescape=True))
+        ending = _ON_SALE_FIRST.where(func.upper(col(Product.sku)).endswith(f"-{wanted}", autoescape=True))
         first, second = [*session.scalars(ending.limit(2)), None, None][:2]
         found = first if first and (second is None or first.active > second.active) else None
     if found is None:
@@ -40,6 +38,16 @@ def by_sku(session: Session, sku: str, *, past: bool = False) -> Product:
     if not (found.active or past):
         raise NotOnSale(f"SKU {sku!r}", sku=found.sku)
     return found
+
+
+def exactly(session: Session, sku: str) -> tuple[Product, str | None] | None:
+    """The product with this SKU, or with a variant of this SKU and then that one's; one on sale comes first. None: there is none."""
+    wanted = sku.strip().upper()
+    query = _ON_SALE_FIRST.add_columns(col(Variant.sku)).outerjoin(Variant, col(Variant.product_id) == col(Product.id))
+    row = session.execute(query.where(or_(func.upper(col(Product.sku)) == wanted, func.upper(col(Variant.sku)) == wanted))).first()
+    if row is None:
+        return None
+    return row[0], None if row[0].sku.upper() == wanted else row[1]
 
 
 class Endings:
