@@ -67,7 +67,7 @@ class Shortlist:
 
     def __init__(self, vectors: VectorCache, tools: Sequence[ShopTool], progress: Progress | None = None) -> None:
         """`progress` is told of the example requests that are embedded for the first time."""
-        by_language = {tool.name: examples(tool.folder) for tool in tools} | _intents()
+        by_language = {tool.name: examples(tool.folder) for tool in tools} | intents()
         texts = {name: [text for group in groups.values() for text in group] for name, groups in by_language.items()}
         self.embedder = vectors.embedder
         self._classifier = Classifier(vectors, texts, progress)
@@ -160,7 +160,7 @@ def _counted(hints: Mapping[str, Any]) -> bool:
 
 
 @lru_cache
-def _intents() -> dict[str, dict[str, list[str]]]:
+def intents() -> dict[str, dict[str, list[str]]]:
     """Example requests that need no tool, by intent and language."""
     loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(INTENTS.read_text("utf-8"))
     return loaded

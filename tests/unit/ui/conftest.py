@@ -87,9 +87,10 @@ def serve(shop: Shop, *more: ShopTool) -> Iterator[Running]:
     thread.start()
     running = Running(shop, f"http://127.0.0.1:{listener.getsockname()[1]}")
     try:
-        for _ in range(600):
-            if server.started and httpx.get(f"{running.url}/healthz").json()["model"] != "starting":
-                break
+        until = time.monotonic() + 120
+        while not (server.started and httpx.get(f"{running.url}/healthz").json()["model"] != "starting"):
+            assert thread.is_alive(), "the server ended"
+            assert time.monotonic() < until, "the server did not start"
             time.sleep(0.1)
         yield running
     finally:

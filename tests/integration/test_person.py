@@ -8,7 +8,7 @@ import yaml
 from agent.choose import _INTENTS
 from agent.person import PERSON, asks_for_person
 from agent.shortlist import INTENTS, Shortlist
-from settings import LANGUAGES, ROOT
+from settings import LANGUAGES, ROOT, Settings
 from tests.unit.ui.small_shop import open_shop
 from tools.base import Shop, ShopTool
 from tools.knowledge.tool import build as build_knowledge
@@ -150,7 +150,7 @@ def each(requests: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
-    return open_shop(tmp_path_factory.mktemp("shop"), "http://127.0.0.1:9/v1")
+    return open_shop(tmp_path_factory.mktemp("shop"), "http://127.0.0.1:9/v1", cache_dir=Settings().cache_dir)
 
 
 @pytest.fixture(scope="module")

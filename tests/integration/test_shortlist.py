@@ -3,6 +3,7 @@
 import pytest
 
 from agent.shortlist import Shortlist
+from settings import Settings
 from tests.unit.ui.small_shop import open_shop
 from tools.base import Role, ShopTool
 from tools.registry import for_role, load_tools
@@ -12,7 +13,7 @@ Read = dict[Role, tuple[Shortlist, dict[str, ShopTool]]]
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
-    shop = open_shop(tmp_path_factory.mktemp("shop"), "http://127.0.0.1:9/v1")
+    shop = open_shop(tmp_path_factory.mktemp("shop"), "http://127.0.0.1:9/v1", cache_dir=Settings().cache_dir)
     found: Read = {}
     for role in ("shopper", "merchant"):
         tools = for_role(load_tools(shop), role)
