@@ -34,6 +34,7 @@ NAMED, DESCRIBED = 15.0, 2.0
 ALSO, TWO = 2.0, -0.8  # what such a word adds to the score of a request that may be two, and the least such score
 OWN = 2.0  # so many times likelier is a tool that shoppers have not
 FEW = re.compile(r"[^?？؟\u3040-\u9fff]{0,30}|[^?？؟]{0,12}")  # a phrase such as "shipping to Norway"; a question is longer or marked
+WARMED = 5  # example requests of each tool and language that are read at the start
 MIXED = 0.0005  # least probability of a second tool for which the parts are looked at: each costs its embedding
 
 
@@ -73,10 +74,13 @@ class Shortlist:
         self._classifier = Classifier(vectors, texts, progress)
 
     def warm(self, tools: Mapping[str, ShopTool]) -> None:
-        """Read a request in each language: what is compiled or read when first used keeps no visitor waiting."""
-        asked = examples(next(iter(tools.values())).folder)
+        """Read requests for each tool in each language: what is compiled or read when first used keeps no visitor waiting."""
         for language in LANGUAGES:
-            self.clauses(asked[language][0], detect(asked[language][0], language), tools)
+            for tool in tools.values():
+                first, *others = examples(tool.folder)[language][:WARMED]
+                self.clauses(first, detect(first, language), tools)
+                for text in others:  # the figures alone: to embed takes longer
+                    _told(text, language, tool)
 
     def clauses(self, text: str, language: str, tools: Mapping[str, ShopTool]) -> list[Clause]:
         """The request as one clause, or as several when its parts clearly mean different tools."""

@@ -18,25 +18,44 @@ class Categories:
 
     def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
         """Take (slug, language, name)."""
-        self._names = [(slug, language, name) for slug, language, name in names]
+        self._spaced: list[tuple[str, str, list[str]]] = []  # slug, language, the name's words sorted
+        self._unspaced: list[tuple[str, str, str, str]] = []  # slug, language, the name, and as one with what joins its words left out
+        for slug, language, name in names:
+            if unspaced(name):
+                self._unspaced.append((slug, language, name, _joined(name)))
+            elif wanted := sorted(_words(name)):
+                self._spaced.append((slug, language, wanted))
 
     def named(self, text: str) -> str | None:
         """The slug of the one category that a text names; one short word counts only when nothing else is said."""
-        words, whole = _words(text), _JOINT.sub("", normalise(text))
-        found = {slug for slug, language, name in self._names if _names(name, language, text, words, whole)}
+        words, whole = _words(text), _joined(text)
+        found = {
+            slug
+            for slug, language, wanted in self._spaced
+            if _stands(wanted, words) and (len(wanted) > 1 or _alone(wanted, text, language))
+        }
+        found |= {slug for slug, language, name, joined in self._unspaced if joined in whole and _says(name, text, language)}
         return found.pop() if len(found) == 1 else None
 
 
-def _names(name: str, language: str, text: str, words: list[str], whole: str) -> bool:
-    if unspaced(name):
-        joined = _JOINT.sub("", normalise(name))
-        if joined not in whole:
-            return False
-        return len(_STRETCH.findall(_JOINT.sub(" ", normalise(name)))) > 1 or telling(text, language) == normalise(name)
-    wanted = sorted(_words(name))
-    if len(wanted) > 1:
-        return any(sorted(words[n : n + len(wanted)]) == wanted for n in range(len(words) - len(wanted) + 1))
-    return bool(wanted) and wanted[0] in words and _words(telling(text, language)) == wanted
+def _stands(wanted: list[str], words: list[str]) -> bool:
+    """Whether words stand side by side in a text, in any order."""
+    size = len(wanted)
+    return wanted[0] in words and any(sorted(words[n : n + size]) == wanted for n in range(len(words) - size + 1))
+
+
+def _alone(wanted: list[str], text: str, language: str) -> bool:
+    """Whether a text says nothing else."""
+    return _words(telling(text, language)) == wanted
+
+
+def _says(name: str, text: str, language: str) -> bool:
+    """Whether a Chinese or Japanese name that a text holds is long enough to be no chance, or all that is said."""
+    return len(_STRETCH.findall(_JOINT.sub(" ", normalise(name)))) > 1 or telling(text, language) == normalise(name)
+
+
+def _joined(text: str) -> str:
+    return _JOINT.sub("", normalise(text))
 
 
 def _words(text: str) -> list[str]:

@@ -27,11 +27,16 @@ def wordings() -> dict[str, Any]:
 
 
 @lru_cache
-def _listed(file: str, language: str) -> frozenset[str]:
+def _lists(file: str) -> dict[str, frozenset[str]]:
     listed: dict[str, list[str]] = yaml.safe_load((_HERE / file).read_text("utf-8"))
-    return frozenset(normalise(str(word)) for word in listed[i18n.supported(language)])
+    return {language: frozenset(normalise(str(word)) for word in words) for language, words in listed.items()}
 
 
+def _listed(file: str, language: str) -> frozenset[str]:
+    return _lists(file)[i18n.supported(language)]
+
+
+@lru_cache
 def _filler(language: str) -> frozenset[str]:
     return _listed("filler.yaml", language) | _listed("others.yaml", language)
 
