@@ -5,7 +5,7 @@ decline) and elliptical ones (followup) have theirs in intents.yaml.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -68,10 +68,8 @@ class Shortlist:
 
     def __init__(self, vectors: VectorCache, tools: Sequence[ShopTool], progress: Progress | None = None) -> None:
         """`progress` is told of the example requests that are embedded for the first time."""
-        by_language = {tool.name: examples(tool.folder) for tool in tools} | intents()
-        texts = {name: [text for group in groups.values() for text in group] for name, groups in by_language.items()}
         self.embedder = vectors.embedder
-        self._classifier = Classifier(vectors, texts, progress)
+        self._classifier = Classifier(vectors, asked(tools), progress)
 
     def warm(self, tools: Mapping[str, ShopTool]) -> None:
         """Read requests for each tool in each language: what is compiled or read when first used keeps no visitor waiting."""
@@ -93,6 +91,12 @@ class Shortlist:
         read = [_clause(piece, chances, language, tools) for piece, chances in zip(pieces, self._classifier.chances(pieces), strict=True)]
         clear = [c for c in _merge(read, tools) if _clear(c, tools)][:2]
         return clear if len(clear) > 1 and _two(whole, clear[0], clear[1], len(pieces)) else [whole]
+
+
+def asked(tools: Iterable[ShopTool]) -> dict[str, list[str]]:
+    """The example requests of tools and intents, in all languages."""
+    by_language = {tool.name: examples(tool.folder) for tool in tools} | intents()
+    return {name: [text for group in groups.values() for text in group] for name, groups in by_language.items()}
 
 
 def _clause(text: str, chances: Mapping[str, float], language: str, tools: Mapping[str, ShopTool]) -> Clause:

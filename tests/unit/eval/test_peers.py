@@ -6,10 +6,12 @@ import httpx
 import numpy as np
 import pytest
 
-from eval.peers import ModelAlone, Nearest, examples
+from agent.shortlist import FOLLOWUP, intents
+from eval.peers import ModelAlone, Nearest, labelled
 from eval.server import Served
 from knowledge.embedding import Vectors
 from knowledge.vectors import VectorCache
+from tests.unit.ui.small_shop import Answer, answer_tool
 
 
 class Letters:
@@ -31,10 +33,13 @@ def test_the_nearest_example_names_the_tool(tmp_path: Path) -> None:
 
 
 def test_examples_of_intents_need_no_tool(tmp_path: Path) -> None:
-    (tmp_path / "orders").mkdir()
-    (tmp_path / "orders" / "examples.yaml").write_text("en: [where is it]\nde: [wo ist es]", "utf-8")
-    (tmp_path / "intents.yaml").write_text('greeting: {en: [hello]}\nfollowup: {en: ["and that?"]}', "utf-8")
-    assert examples(["orders"], tmp_path, tmp_path / "intents.yaml") == {"orders": ["where is it", "wo ist es"], "none": ["hello"]}
+    orders = answer_tool("orders", Answer(text=""), "shopper", ["where is it"], tmp_path)
+    texts = labelled({"orders": orders})
+    assert set(texts) == {"orders", "none"}
+    assert set(texts["orders"]) == {"where is it"}
+    assert set(texts["none"]) == {
+        text for name, groups in intents().items() if name != FOLLOWUP for group in groups.values() for text in group
+    }
 
 
 @pytest.mark.parametrize(
