@@ -23,6 +23,24 @@ def test_detect(text: str, expected: str, language: str) -> None:
     assert detect(text, expected) == language
 
 
+@pytest.mark.parametrize("spoken", ["en", "de", "fr", "es", "pt", "zh", "ar", "ja"])
+@pytest.mark.parametrize("text", ["norway?", "thx", "asdkjh qwe", "TikTok", "wow", "Kelquist Norvik", "HP-TEN-0001 ok"])
+def test_a_word_that_tells_nothing_leaves_the_language_as_it_was(text: str, spoken: str) -> None:
+    assert detect(text, spoken) == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "language"),
+    [
+        ("desde 2025", "pt", "pt"), ("desde 2025", "es", "es"), ("no entiendo", "pt", "es"), ("onde está?", "es", "pt"), ("thanks!", "de", "en"),
+        ("danke", "en", "de"), ("merci bien", "en", "fr"), ("mejor a 12 semanas", "en", "es"), ("et le prix ?", "en", "fr"), ("wo ist das?", "fr", "de"), ("where is it?", "zh", "en"),
+        ("¿y en Francia?", "zh", "es"), ("und Japan?", "ja", "de"),
+    ],
+)  # fmt: skip
+def test_small_words_tell_a_short_text(text: str, spoken: str, language: str) -> None:
+    assert detect(text, spoken) == language
+
+
 def test_scripts() -> None:
     assert scripts("abc") == {"latin": 1.0, "arabic": 0.0, "han": 0.0, "kana": 0.0, "other": 0.0}
     assert scripts("日本のé1")["han"] == 0.5
