@@ -1,4 +1,4 @@
-"""Countries named in a text, in any of the eight languages."""
+"""Countries named in a text, in any of the eight languages, by their own names or by a city's."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from functools import lru_cache
 import yaml
 from babel import Locale
 
+from agent.cities import cities
 from agent.figures import LEXICON
 from settings import LANGUAGES
 
@@ -92,6 +93,7 @@ def countries(text: str) -> list[str]:
     demonym, codes = _demonyms()
     hits += [(m.start(), codes[m["before"] or m["behind"]]) for m in demonym.finditer(bare.lower())]
     hits += [(m.start(), _capitals()[m.group()]) for m in upper.finditer(bare)]
+    hits += cities(text)
     return list(dict.fromkeys(code for _, code in sorted(hits) if code))
 
 

@@ -34,3 +34,28 @@ def test_countries_as_people_name_them(text: str, codes: list[str]) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_a_country(text: str) -> None:
     assert countries(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("how long to Toronto", ["CA"]), ("delivery time to hawaii?", ["US"]), ("and London?", ["GB"]), ("London, Canada", ["GB", "CA"]), ("New York", ["US"]),
+        ("liefert ihr nach Wien?", ["AT"]), ("und in München", ["DE"]), ("Lieferung Zürich", ["CH"]), ("nach Bergen", ["NO"]),
+        ("livraison au Québec", ["CA"]), ("et à Montréal ?", ["CA"]), ("¿envían a Bogotá?", ["CO"]), ("a Guadalajara cuánto tarda", ["MX"]),
+        ("entregam no Rio de Janeiro?", ["BR"]), ("enviam para o Porto?", ["PT"]), ("هل توصلون إلى الرياض؟", ["SA"]), ("الشحن لدبي", ["AE"]), ("للرياض", ["SA"]), ("توصلون القاهرة؟", ["EG"]),
+        ("寄到多伦多要多久", ["CA"]), ("台北可以送货吗", ["TW"]), ("那伦敦呢", ["GB"]), ("大阪まで何日", ["JP"]), ("バンコクに送れますか", ["TH"]),
+    ],
+)  # fmt: skip
+def test_a_city_stands_for_its_country(text: str, codes: list[str]) -> None:
+    assert countries(text) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Oslo chair", "a Sydney sofa", "a Vienna café table", "Boston terrier mug", "in bordeaux", "jacke in jersey", "mesa em madeira", "Porto?", "qual o nome",
+        "lima para uñas", "agua para colonia", "a gift for Victoria", "罗马凉鞋", "京都の器", "ローマ字", "كيس نوم", "رياض الأطفال", "هدية لجدتي", "كريم حول العين", "بقطر 20 سم",
+    ],
+)  # fmt: skip
+def test_what_is_only_called_like_a_city(text: str) -> None:
+    assert countries(text) == []
