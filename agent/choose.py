@@ -32,7 +32,6 @@ _INTENTS = {
     "greeting": "The visitor says hello.",
     "thanks": "The visitor says thanks or goodbye.",
     "about": "A question about the assistant itself: whether it is a person, what it can do.",
-    "person": "The visitor asks to be connected with a person of the staff.",
     "decline": "Not a matter of this shop, or not allowed.",
 }
 _EXAMPLES = (
@@ -49,6 +48,11 @@ async def choose(clause: Clause, request: str, language: str, exchanges: Sequenc
     The LLM is asked where candidates are about as likely; without an LLM the likeliest stands.
     """
     text, tools = clause.text, context.tools
+    for call in followup.made(exchanges, tools):
+        tool = tools[call["name"]]
+        said = held(tool, text, language)
+        if followup.bare(text, language, tool, said):
+            return followup.continued(tool, call, text, said)
     before = followup.earlier(text, exchanges, tools)
     weighed = followup.weighed(clause, before)
     name = weighed.best.name
@@ -63,7 +67,7 @@ async def choose(clause: Clause, request: str, language: str, exchanges: Sequenc
     place = next((f for f in PLACES if f in tools[name].fields and f not in arguments), None)
     if place and (country := followup.country(text, request, exchanges)):
         arguments[place] = country
-    arguments = followup.item(text, tools[name], arguments, exchanges)
+    arguments = followup.item(text, tools[name], arguments, exchanges, tools)
     return {"name": name, "arguments": arguments, "text": text, "shown": []}
 
 

@@ -3,25 +3,32 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from agent.phrases import phrase, phrases
+from agent.phrases import phrase, phrases, without
 from agent.places import countries
 from agent.shortlist import FOLLOWUP, Candidate, Clause
 from agent.state import Call, Exchange
 from tools.base import ShopTool
+from tools.vocabulary.words import telling
 
 # A conversation stays with its tool: that tool's probability counts so many times, and gets this share of "leans on
 # the turn before". Set on requests of our own, in neither examples nor cases.
 STAY, LEANING = 3.0, 0.5
 POINTED = 5.0  # so many times likelier is the tool that showed the list when the text points into one
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
+POINTS = 0.05  # the same where the text points into the list that was shown
 FREE = ("query", "question")  # arguments that are the request's own words
 FRAMING = ("ship_to", "country", "currency", "channel", "language", "tone", "horizon_weeks", "lead_time_days", "service_level", "months")
 COMPARED = 2  # "compare them" without saying which
 
 
+def made(exchanges: Sequence[Exchange], tools: Mapping[str, ShopTool]) -> list[Call]:
+    """The calls so far of these tools, the latest first."""
+    return [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"]) if call["name"] in tools]
+
+
 def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]) -> Call | None:
     """The call that a follow-up would go on with: the latest that showed a list to point into or to sort, else the latest."""
-    calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"]) if call["name"] in tools]
+    calls = made(exchanges, tools)
     if points(text):
         calls = [call for call in calls if len(call["shown"]) > 1] or [call for call in calls if call["shown"]] or calls
     elif phrase(text, "sorts"):
@@ -31,7 +38,23 @@ def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]
 
 def points(text: str) -> bool:
     """Whether the text points into a list: "the second one", "compare them"."""
-    return bool(phrase(text, "ordinals") or phrase(text, "comparisons"))
+    return bool(_places(text) or phrase(text, "comparisons"))
+
+
+def bare(text: str, language: str, tool: ShopTool, said: Mapping[str, Any]) -> bool:
+    """Whether a text says nothing but what fields of a tool hold, no item or kind of its own: "in green, please", "and for Norway?".
+
+    Args:
+        text: the request.
+        language: its language.
+        tool: of an earlier call.
+        said: the arguments of the tool that the text states.
+    """
+    if not said.keys() - {*FREE} or said.keys() & {tool.refers, "category"}:
+        return False
+    place = said.get("ship_to") or said.get("country")
+    rest = telling(without(text, "sorts", "it", "these", "there"), language, place)
+    return all(word.isdecimal() or tool.hints(word) for word in rest.split())
 
 
 def weighed(clause: Clause, before: Call | None) -> Clause:
@@ -54,7 +77,10 @@ def leans(clause: Clause, before: Call, tool: ShopTool) -> bool:
     chances = {c.name: c.probability for c in clause.candidates}
     named = tool.hints(clause.text)
     about_one = tool.asks in named and tool.refers not in named
-    return about_one or chances.get(FOLLOWUP, 0.0) >= LEANS * chances.get(before["name"], 0.0)
+    own, leaning = chances.get(before["name"], 0.0), chances.get(FOLLOWUP, 0.0)
+    pointing = bool(before["shown"]) and points(clause.text) and leaning >= POINTS * own
+    same = _of_the_same(clause.text, tool, named) and _one(before, tool.refers) is not None
+    return about_one or pointing or same or leaning >= LEANS * own
 
 
 def country(text: str, request: str, exchanges: Sequence[Exchange]) -> str | None:
@@ -66,7 +92,7 @@ def country(text: str, request: str, exchanges: Sequence[Exchange]) -> str | Non
         return None
     if named := countries(request):
         return named[-1]
-    calls = [call["arguments"] for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
+    calls = (call["arguments"] for exchange in reversed(exchanges) for call in reversed(exchange["calls"]))
     return next((place for arguments in calls if (place := arguments.get("ship_to") or arguments.get("country"))), None)
 
 
@@ -80,6 +106,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
         new: arguments that the text states by itself.
     """
     said = {k: v for k, v in new.items() if k not in FREE}
+    base = before.get("base") or next((before["arguments"][field] for field in FREE if field in before["arguments"]), "")
     arguments = before["arguments"] | said
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
@@ -87,29 +114,40 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     if "compare" in tool.fields and phrase(text, "comparisons") and len(before["shown"]) >= COMPARED:
         arguments = _framing(arguments) | {"compare": pointed if len(pointed) >= COMPARED else before["shown"][:COMPARED]}
     elif pointed and tool.refers:
-        field = "similar_to" if "similar_to" in tool.fields and phrase(text, "likeness") else tool.refers
+        other = "similar_to" in tool.fields and (phrase(text, "likeness") or "sort" in said)  # "cheaper than the first"
+        field = "similar_to" if other else tool.refers
         arguments = _framing(arguments) | said | {field: pointed[0]}
     elif "product" in arguments and "sort" in said:  # "cheaper than that one"
         arguments["similar_to"] = arguments.pop("product")
     elif tool.asks in said and not arguments.get(tool.refers) and len(before["shown"]) == 1:  # "can I still cancel it?"
         arguments = said | {tool.refers: before["shown"][0]}
-    elif not said and arguments.get("query"):  # a wish that no other field holds: "with a hood?"
-        arguments["query"] = tool.fitting("query", f"{arguments['query']} {text}")
+    elif not said and base and "query" in tool.fields and not tool.needs_one:  # a wish that no other field holds: "with a hood?"
+        arguments["query"] = tool.fitting("query", f"{base} {text}")
     if "question" in tool.fields:
-        arguments["question"] = tool.fitting("question", f"{before['arguments'].get('question', before['text'])} {text}")
-    return {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
+        arguments["question"] = tool.fitting("question", f"{base} {text}")
+    call: Call = {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
+    return {**call, "base": base} if base else call
 
 
-def item(text: str, tool: ShopTool, arguments: Mapping[str, Any], exchanges: Sequence[Exchange]) -> dict[str, Any]:
-    """The arguments with the item that "it" means where another tool was asked about one: "write an ad for it"."""
+def item(
+    text: str, tool: ShopTool, arguments: Mapping[str, Any], exchanges: Sequence[Exchange], tools: Mapping[str, ShopTool]
+) -> dict[str, Any]:
+    """The arguments with the item that was shown or asked about before: "write an ad for it", "and when does the second run out?"."""
     field = tool.refers
-    if not field or _names_one(text, field, arguments) or not (phrase(text, "it") or "category" in arguments):
+    if not field or _names_one(text, field, arguments):
         return dict(arguments)
-    calls = [call for exchange in reversed(exchanges) for call in reversed(exchange["calls"])]
-    named = next((call for call in calls if field in call["arguments"]), None)
-    if named is None or named["name"] == tool.name:  # with its own calls a tool goes on by `continued`
-        return dict(arguments)
-    return {k: v for k, v in arguments.items() if k not in (*FREE, "category")} | {field: named["arguments"][field]}
+    calls = [call for call in made(exchanges, tools) if tools[call["name"]].refers == field]
+    if _free(tool):  # such a tool goes on with its own calls by `continued`, or a wish is a new one
+        calls = [call for call in calls if call["name"] != tool.name]
+    found: str | None = None
+    if _places(text):
+        listed = next((call for call in calls if len(call["shown"]) > 1), None)
+        found = _pointed(text, listed["shown"])[0] if listed else None
+    elif phrase(text, "it") or "category" in arguments:
+        found = next((one for call in calls if (one := _one(call, field))), None)
+    elif calls and _of_the_same(text, tool, arguments):
+        found = _one(calls[0], field)
+    return {k: v for k, v in arguments.items() if k not in (*FREE, "category")} | {field: found} if found else dict(arguments)
 
 
 def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
@@ -120,9 +158,10 @@ def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
     named: dict[str, Any] = {}  # by argument
     found: list[Call] = []
     for call in calls:
-        field, arguments = tools[call["name"]].refers, call["arguments"]
-        if field in named and not _names_one(call["text"], field, arguments) and not arguments.keys() & {*FREE}:
-            arguments = {field: named[field]} | {k: v for k, v in arguments.items() if k != "category"}
+        tool, arguments = tools[call["name"]], call["arguments"]
+        field, text = tool.refers, call["text"]
+        if field in named and not _names_one(text, field, arguments) and (not _free(tool) or phrase(text, "it")):
+            arguments = {field: named[field]} | {k: v for k, v in arguments.items() if k not in (*FREE, "category")}
         if field in arguments:
             named[field] = arguments[field]
         found.append({**call, "arguments": arguments})
@@ -134,10 +173,30 @@ def _names_one(text: str, field: str, arguments: Mapping[str, Any]) -> bool:
     return field in arguments or ("category" in arguments and "these" not in phrases(text, "these"))
 
 
+def _of_the_same(text: str, tool: ShopTool, named: Mapping[str, Any]) -> bool:
+    """Whether a question that names nothing is of the one thing spoken of: "when will it be sold out?", "いつ在庫が切れますか"."""
+    return not _free(tool) and not named.keys() & {tool.refers, "category"} and not phrase(text, "whole")
+
+
+def _free(tool: ShopTool) -> bool:
+    """Whether a request's own words tell such a tool what it is about, so that naming no item means no earlier one."""
+    return not tool.needs_one and not {*FREE}.isdisjoint(tool.fields)
+
+
+def _one(call: Call, field: str) -> str | None:
+    """The one item that a call was about."""
+    found: str | None = call["arguments"].get(field)
+    return found or (call["shown"][0] if len(call["shown"]) == 1 else None)
+
+
+def _places(text: str) -> list[int]:
+    """The places in a list that a text names, the last as -1."""
+    return [int(place) for place in phrases(text, "ordinals") if place != "period"]
+
+
 def _pointed(text: str, shown: Sequence[str]) -> list[str]:
     """What ordinals in the text point at, in their order: "the second", "the first and the last"."""
-    places = [int(place) for place in phrases(text, "ordinals")]
-    return list(dict.fromkeys(shown[-1] if p < 0 else shown[min(p, len(shown)) - 1] for p in places)) if shown else []
+    return list(dict.fromkeys(shown[-1] if p < 0 else shown[min(p, len(shown)) - 1] for p in _places(text))) if shown else []
 
 
 def _framing(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from agent.choose import choose, choose_natively
 from agent.followup import carried
 from agent.guard import cleaned
 from agent.language import detect
-from agent.person import PERSON, asks_for_person, recalled
+from agent.person import PERSON, asks_for_person, recalled, without_person
 from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange, Outcome, State, TurnContext, before, kept
 from agent.verify import problems
@@ -74,7 +74,7 @@ async def guard(state: State, runtime: Runtime[TurnContext]) -> State:
     """Clean the request, tell its language, and begin with an empty slate but for the memory."""
     context = runtime.context
     text = cleaned(state["text"], context.llm.server.settings.message_characters)
-    language = detect(text, context.identity.language)
+    language = detect(text, state.get("language") or context.identity.language)  # the language spoken so far is the likeliest
     return {
         "text": text, "language": language, "clauses": [], "intent": None, "calls": [], "outcomes": [], "answer": "",
         "written": False, "verified": "plain", "timings": {}, "exchanges": state.get("exchanges", []),
@@ -97,10 +97,11 @@ async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
     """The tool calls of the request, or the intent that needs none."""
     context, language, exchanges = runtime.context, state["language"], before(state)
     clauses = [Clause(c["text"], tuple(Candidate(*k) for k in c["candidates"])) for c in state["clauses"]]
-    if context.recalled:
-        clauses = [recalled(clause) for clause in clauses]
-    elif await asyncio.to_thread(asks_for_person, state["text"], language, clauses, context.shortlist, context.tools):
+    if not context.recalled and await asyncio.to_thread(
+        asks_for_person, state["text"], language, clauses, context.shortlist, context.tools
+    ):
         return {"calls": [], "intent": PERSON}
+    clauses = [recalled(clause) if context.recalled else without_person(clause) for clause in clauses]
     if context.llm.server.settings.llm_tool_calls == "native" and context.llm.ready:
         try:
             calls = await choose_natively(state["text"], language, exchanges, context)

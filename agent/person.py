@@ -34,6 +34,11 @@ def recalled(clause: Clause) -> Clause:
     """The clause once the wish for a person is taken back: what is nothing else is answered by who answers here."""
     if clause.best.name == PERSON:
         return Clause(clause.text, (Candidate(ABOUT, 1.0),))
+    return without_person(clause)
+
+
+def without_person(clause: Clause) -> Clause:
+    """The clause once it is known to ask for no person: nothing later, no model either, may call one."""
     return Clause(clause.text, tuple(candidate for candidate in clause.candidates if candidate.name != PERSON))
 
 

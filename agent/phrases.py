@@ -50,6 +50,17 @@ def phrases(text: str, lexicon: str) -> list[str]:
     return [forms[match.group()] for match in pattern.finditer(_folded(text))]
 
 
+def without(text: str, *lexicons: str) -> str:
+    """The text, in lower case, without the phrases of lexicons.
+
+    >>> without("Das zweite, in Blau", "ordinals")
+    'das  , in blau'
+    """
+    for lexicon in lexicons:
+        text = _pattern(lexicon)[0].sub(" ", _folded(text))
+    return text
+
+
 def _folded(text: str) -> str:
     """Lower case, without Arabic vowel signs: people write them or not, before or behind the last letter."""
     return _VOWEL_SIGNS.sub("", text.lower())

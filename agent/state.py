@@ -1,7 +1,7 @@
 """What the graph knows during a turn and keeps between turns: plain JSON types, so any checkpointer holds it."""
 
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from agent.llm import LLM
 from agent.shortlist import Shortlist
@@ -19,6 +19,7 @@ class Call(TypedDict):
     arguments: dict[str, Any]
     text: str
     shown: list[str]  # SKUs or order numbers, in the order shown
+    base: NotRequired[str]  # the words that it goes on with, where it goes on with an earlier call
 
 
 class Outcome(TypedDict):

@@ -137,6 +137,7 @@ class ShopTool(BaseTool):
     hints: Callable[[str], dict[str, Any]] = lambda _text: {}  # arguments that the text names in the shop's own words
     refers: str = ""  # the argument that names one item of an earlier result
     asks: str = ""  # the argument that by itself means such an item: whether "it" can still be cancelled
+    needs_one: bool = False  # whether it is always about one such item
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -189,6 +190,7 @@ def shop_tool(
     hints: Callable[[str], dict[str, Any]] = lambda _text: {},
     refers: str = "",
     asks: str = "",
+    needs_one: bool = False,
 ) -> ShopTool:
     """Make the tool; the method's docstring becomes the description that the model reads.
 
@@ -210,4 +212,5 @@ def shop_tool(
         hints=hints,
         refers=refers,
         asks=asks,
+        needs_one=needs_one,
     )

@@ -203,5 +203,5 @@ def test_a_question_about_contact_is_for_the_articles(language: str, text: str, 
     assert shortlist.clauses(text, language, tools)[0].best.name == "knowledge"
 
 
-def test_the_model_knows_of_the_intent() -> None:
-    assert set(yaml.safe_load(INTENTS.read_text("utf-8"))) - {"followup"} == set(_INTENTS)
+def test_the_model_knows_of_the_intents_that_it_may_choose() -> None:
+    assert set(yaml.safe_load(INTENTS.read_text("utf-8"))) - {"followup", PERSON} == set(_INTENTS)

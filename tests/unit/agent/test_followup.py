@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agent.followup import carried, continued, country, earlier, item, leans, weighed
+from agent.followup import bare, carried, continued, country, earlier, item, leans, weighed
 from agent.shortlist import Candidate, Clause
 from agent.state import Call, Exchange
 from tools.base import ShopTool, ToolArguments, ToolResult, shop_tool
@@ -28,6 +28,15 @@ TOOLS = {
     "knowledge": tool("knowledge", KnowledgeArguments),
     "orders": tool("orders", OrdersArguments, refers="order", asks="about", hints=order_hints),
 }
+
+
+class Analysed(ToolArguments):
+    product: str | None = None
+    category: str | None = None
+    weeks: int | None = None
+
+
+ANALYSING = {name: tool(name, Analysed, refers="product") for name in ("forecast", "reviews")}
 SHOWN = ["A", "B", "C"]
 
 
@@ -147,11 +156,7 @@ def test_what_is_no_place_carries_no_country(text: str) -> None:
 
 
 def test_an_item_named_once_is_meant_by_later_parts_of_a_request() -> None:
-    class Analysed(ToolArguments):
-        product: str | None = None
-        category: str | None = None
-
-    tools = {name: tool(name, Analysed, refers="product") for name in ("forecast", "reviews")} | TOOLS
+    tools = ANALYSING | TOOLS
     first = call("forecast", product="TEN-1")
     assert [c["arguments"] for c in carried([first, call("reviews")], tools)] == [{"product": "TEN-1"}, {"product": "TEN-1"}]
     for other in (call("reviews", product="TEN-2"), call("reviews", category="tents"), call("recommend", query="a tent"), call("orders")):
@@ -167,15 +172,11 @@ def test_an_item_named_once_is_meant_by_later_parts_of_a_request() -> None:
     ],
 )  # fmt: skip
 def test_a_kind_pointed_at_is_the_item_spoken_of(text: str, meant: bool) -> None:
-    class Analysed(ToolArguments):
-        product: str | None = None
-        category: str | None = None
-
-    tools = {name: tool(name, Analysed, refers="product") for name in ("forecast", "reviews")}
+    tools = ANALYSING
     expected = {"product": "TEN-1"} if meant else {"category": "tents"}
     first = call("forecast", product="TEN-1")
     assert carried([first, {**call("reviews", category="tents"), "text": text}], tools)[1]["arguments"] == expected
-    assert item(text, tools["reviews"], {"category": "tents"}, [said(first)]) == expected
+    assert item(text, tools["reviews"], {"category": "tents"}, [said(first)], tools) == expected
 
 
 @pytest.mark.parametrize(
@@ -186,13 +187,89 @@ def test_a_kind_pointed_at_is_the_item_spoken_of(text: str, meant: bool) -> None
     ],
 )  # fmt: skip
 def test_it_is_the_item_of_the_call_before(text: str, meant: bool) -> None:
-    class Analysed(ToolArguments):
-        product: str | None = None
-
-    reviews = tool("reviews", Analysed, refers="product")
+    reviews, tools = ANALYSING["reviews"], TOOLS | ANALYSING
     before = [said(call("forecast", product="TEN-1")), said(call("knowledge", question="?"))]
-    assert item(text, reviews, {}, before) == ({"product": "TEN-1"} if meant else {})
-    assert item(text, reviews, {"product": "TEN-2"}, before) == {"product": "TEN-2"}
-    assert item(text, TOOLS["orders"], {}, before) == {}
-    assert item(text, TOOLS["recommend"], {"query": text}, before) == ({"product": "TEN-1"} if meant else {"query": text})
-    assert item(text, TOOLS["recommend"], {"query": text}, [said(call("recommend", product="TEN-1"))]) == {"query": text}
+    assert item(text, reviews, {}, before, tools) == ({"product": "TEN-1"} if meant else {})
+    assert item(text, reviews, {"product": "TEN-2"}, before, tools) == {"product": "TEN-2"}
+    assert item(text, TOOLS["orders"], {}, before, tools) == {}
+    assert item(text, TOOLS["recommend"], {"query": text}, before, tools) == ({"product": "TEN-1"} if meant else {"query": text})
+    assert item(text, TOOLS["recommend"], {"query": text}, [said(call("recommend", product="TEN-1"))], tools) == {"query": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("when is the stock gone?", True), ("いつ在庫が切れますか", True), ("متى ينفد مخزونها؟", True), ("con 45 días de plazo", True), ("e se demorar 90 dias?", True),
+        ("which products should I reorder?", False), ("Was muss ich nachbestellen?", False), ("¿qué productos se agotan?", False), ("哪些商品要补货", False), ("売れ筋の商品は？", False), ("ما المنتجات التي ستنفد؟", False),
+    ],
+)  # fmt: skip
+def test_an_analysis_that_names_nothing_is_of_the_item_spoken_of(text: str, same: bool) -> None:
+    before = call("forecast", product="TEN-1")
+    clause = Clause(text, (Candidate("forecast", 0.95), Candidate("followup", 0.02)))
+    assert leans(clause, before, ANALYSING["forecast"]) is same
+    assert item(text, ANALYSING["reviews"], {}, [said(before)], ANALYSING) == ({"product": "TEN-1"} if same else {})
+    assert not leans(clause, call("forecast"), ANALYSING["forecast"]), "nothing was spoken of"
+    listed = [said(call("forecast", product="TEN-1")), said(call("forecast", SHOWN))]
+    assert item(text, ANALYSING["reviews"], {}, listed, ANALYSING) == {}, "a list was, last"
+
+
+def test_the_one_item_shown_is_the_one_spoken_of() -> None:
+    assert item("いつ在庫が切れますか", ANALYSING["forecast"], {}, [said(call("reviews", ["B"]))], ANALYSING) == {"product": "B"}
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [("how many of the second will we sell?", "B"), ("Wie viele vom dritten?", "C"), ("第一个什么时候断货", "A"), ("sales in the first quarter", None), ("ventes du premier trimestre", None)],
+)  # fmt: skip
+def test_a_place_in_another_tools_list_names_the_item(text: str, product: str | None) -> None:
+    expected = {"product": product} if product else {}
+    assert item(text, ANALYSING["forecast"], {}, [said(call("reviews", SHOWN))], ANALYSING) == expected
+
+
+def test_one_that_always_needs_an_item_takes_it_though_it_has_words_of_its_own() -> None:
+    class Advertised(ToolArguments):
+        product: str | None = None
+        query: str | None = None
+
+    ads = tool("ads", Advertised, refers="product", needs_one=True)
+    tools = ANALYSING | {"ads": ads}
+    text = "escreva um anúncio para o Instagram"
+    assert item(text, ads, {"query": text}, [said(call("forecast", product="TEN-1"))], tools) == {"product": "TEN-1"}
+    assert item(text, ads, {"query": text}, [], tools) == {"query": text}
+    again = continued(ads, call("ads", ["TEN-1"], query="the tent"), "shorter", {"query": "shorter"})
+    assert again["arguments"] == {"query": "the tent"}
+
+
+def test_what_is_cheaper_than_one_shown_is_like_it() -> None:
+    assert follow(FOUND, "cheaper than the first", sort="price_asc") == {
+        "similar_to": "A",
+        "sort": "price_asc",
+        "ship_to": "NO",
+        "currency": "USD",
+    }
+
+
+def test_wishes_and_questions_are_laid_over_the_first_not_over_one_another() -> None:
+    wish = continued(TOOLS["recommend"], FOUND, "with a hood", {"query": "with a hood"})
+    assert continued(TOOLS["recommend"], wish, "a light one", {"query": "a light one"})["arguments"]["query"] == "tent a light one"
+    asked = continued(TOOLS["knowledge"], call("knowledge", question="What is delivery?"), "to Spain?", {"country": "ES"})
+    assert continued(TOOLS["knowledge"], asked, "and Peru?", {"country": "PE"})["arguments"] == {
+        "question": "What is delivery? and Peru?",
+        "country": "PE",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "new", "holds"),
+    [
+        ("in green please", "en", {"attributes": {"color": "green"}}, True), ("más barata por favor", "es", {"sort": "price_asc"}, True), ("bis 50 €", "de", {"max_price": 50}, True), ("便宜点的", "zh", {"sort": "price_asc"}, True),
+        ("and for Norway?", "en", {"ship_to": "NO"}, True),
+        ("a green mug", "en", {"attributes": {"color": "green"}}, False), ("tents", "en", {"category": "tents"}, False), ("thank you", "en", {}, False),
+        ("is the green one waterproof", "en", {"attributes": {"color": "green"}}, False),
+    ],
+)  # fmt: skip
+def test_only_what_fields_hold_is_no_wish_of_its_own(text: str, language: str, new: dict[str, Any], holds: bool) -> None:
+    coloured = tool(
+        "recommend", RecommendArguments, refers="product", hints=lambda t: {"attributes": {"color": "green"}} if "green" in t else {}
+    )
+    assert bare(text, language, coloured, {"query": text, **new}) is holds
