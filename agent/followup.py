@@ -27,12 +27,17 @@ def made(exchanges: Sequence[Exchange], tools: Mapping[str, ShopTool]) -> list[C
 
 
 def earlier(text: str, exchanges: Sequence[Exchange], tools: dict[str, ShopTool]) -> Call | None:
-    """The call that a follow-up would go on with: the latest that showed a list to point into or to sort, else the latest."""
+    """The call that a follow-up would go on with: the latest that showed a list to point into or to sort, else the latest.
+
+    Of the calls of one request it is the one whose arguments the text names: "in German this time" is of the ad.
+    """
     calls = made(exchanges, tools)
     if points(text):
         calls = [call for call in calls if len(call["shown"]) > 1] or [call for call in calls if call["shown"]] or calls
     elif phrase(text, "sorts"):
         calls = [call for call in calls if "sort" in tools[call["name"]].fields] or calls
+    elif exchanges and len(exchanges[-1]["calls"]) > 1:
+        calls = [call for call in made(exchanges[-1:], tools) if tools[call["name"]].hints(text)] or calls
     return calls[0] if calls else None
 
 
@@ -79,7 +84,7 @@ def leans(clause: Clause, before: Call, tool: ShopTool) -> bool:
     about_one = tool.asks in named and tool.refers not in named
     own, leaning = chances.get(before["name"], 0.0), chances.get(FOLLOWUP, 0.0)
     pointing = bool(before["shown"]) and points(clause.text) and leaning >= POINTS * own
-    same = _of_the_same(clause.text, tool, named) and _one(before, tool.refers) is not None
+    same = _of_the_same(clause.text, tool, named) and ("category" in before["arguments"] or _one(before, tool.refers) is not None)
     return about_one or pointing or same or leaning >= LEANS * own
 
 

@@ -218,7 +218,8 @@ async def remember(state: State, runtime: Runtime[TurnContext]) -> State:
         },
     ))  # fmt: skip
     made = zip(state["calls"], state["outcomes"], strict=True)
-    calls: list[Call] = [{**c, "arguments": o["arguments"], "shown": o["shown"]} for c, o in made]
+    # With a call that failed, of an unknown SKU say, nothing can be gone on with.
+    calls: list[Call] = [{**c, "arguments": o["arguments"], "shown": o["shown"]} for c, o in made if not o["error"]]
     exchange: Exchange = {"text": state["text"], "answer": state["answer"], "calls": calls}
     return {"exchanges": kept(before(state), exchange), "meanwhile": None, "clauses": [], "calls": [], "outcomes": [], "answer": ""}
 
