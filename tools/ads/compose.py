@@ -5,39 +5,54 @@ A language model may word this better one day; tools do not see it, and what it 
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import i18n
 from tools.ads.audience import Audience
 from tools.ads.facts import Facts
 from tools.ads.limits import Channel, Field, Limit, first_fitting, limits
-from tools.ads.schema import Tone
+from tools.ads.schema import Length, Tone
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 PRAISED = 2  # most aspects that an ad names
-FEATURES, SENTENCES = 8, 6  # most that an e-mail lists, and tells of the description
+FEATURES, SENTENCES = 8, 6  # most that an e-mail of the usual length lists, and tells of the description
+BRIEF = 2  # features of a short ad
 ITEM = "– "  # before each feature
 _UNSPACED = ("zh", "ja")
+_ENDS = (".", "。", "!", "！", "?", "？", "؟", "…")
 _WORD = re.compile(r"\w{3,}|[^\W\x00-\x7f]{2,}")  # not "and", "of", "de"
 
 Copy = dict[Field, str]  # a field's texts, one a line
 
 
-def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone) -> Copy | None:
-    """The texts of an ad, each within the channel's limits; None when too little of what is true is short enough for it."""
+def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone, length: Length) -> Copy | None:
+    """The texts of an ad, each within the channel's limits; None when too little of what is true is short enough for it.
+
+    A short one says less of what is true, a long one as much as the channel takes.
+    """
     fields = limits()[channel]
-    writer = _Writer(facts, readers, tone, fields)
+    if length == "short":
+        facts, readers = _brief(facts), replace(readers, country=None)
+    writer = _Writer(facts, readers, tone, fields, full=length == "long")
     ways = {"google": writer.google, "meta": writer.meta, "tiktok": writer.tiktok, "amazon": writer.amazon, "email": writer.email}
     copy = ways[channel]()
     return copy if all(fields[field].takes(len(fields[field].texts(text))) for field, text in copy.items()) else None
 
 
+def _brief(facts: Facts) -> Facts:
+    """What a short ad says: the shortest name, the price, a few features, and only for want of these a sentence."""
+    told = [] if facts.features and facts.price else sorted(facts.sentences, key=len)[:1]
+    return replace(facts, names=facts.names[-1:], sentences=told, features=facts.features[:BRIEF], stars=None, praise=[])
+
+
 class _Writer:
     """Says the facts; a method a channel. Claims are written without an end, `_sentence` gives them one."""
 
-    def __init__(self, facts: Facts, readers: Audience, tone: Tone, fields: Mapping[str, Limit]) -> None:
-        self._facts, self._language, self._fields = facts, readers.language, fields
+    def __init__(self, facts: Facts, readers: Audience, tone: Tone, fields: Mapping[str, Limit], *, full: bool) -> None:
+        """`full`: whether all that is known is said, as far as there is room."""
+        self._facts, self._language, self._tone, self._fields, self._full = facts, readers.language, tone, fields, full
         self._names = facts.names
         self._makers = [self._say("ad-by", brand=facts.brand, category=facts.category)] if facts.brand and facts.category else []
         self._makers += [text for text in (facts.category, facts.brand, facts.sku) if text]
@@ -46,23 +61,24 @@ class _Writer:
         self._ships = [self._say("ad-ships", country=i18n.country(readers.country, self._language))] if readers.country else []
         self._stars = self._rated()
         self._praise = self._praised()
-        self._go = self._say("ad-go", tone=tone)
-        self._greeting, self._closing = self._say("ad-greeting", tone=tone), self._say("ad-closing", tone=tone)
+        self._go, self._greeting, self._closing = self._say("ad-go"), self._say("ad-greeting"), self._say("ad-closing")
+        self._more = [*map(self._sentence, [*self._features, *self._stars[:1]]), *facts.sentences] if full else []
 
     def google(self) -> Copy:
         """Responsive search ad: headlines that make sense in any order, and descriptions."""
         features = [[feature] for feature in self._features]
         alone = [[text] for text in (self._facts.brand, self._facts.category) if text]
         said = [self._names, self._makers, self._price, self._ships, self._stars, self._praise, *features, [self._go], *alone]
-        headlines = self._each("headline", said)
+        told = [[text] for text in self._facts.sentences]
+        headlines = self._each("headline", [*said, *told] if self._full else said)
         if not self._fields["headline"].takes(len(self._fields["headline"].texts(headlines))):
-            headlines = self._each("headline", [*said, *([text] for text in (*self._facts.sentences, self._facts.sku))])
+            headlines = self._each("headline", [*said, *told, [self._facts.sku]])
         offer = [*self._names[:1], *self._price, *self._ships]
         texts = [
             self._packed("text", self._facts.sentences),
             self._packed("text", map(self._sentence, offer)),
             self._packed("text", [self._sentence(text) for group in (self._praise[:1], self._stars[:1]) for text in group]),
-            self._packed("text", map(self._sentence, [*self._features, self._go])),
+            self._packed("text", [*map(self._sentence, [*self._features, self._go]), *self._more]),
             self._one("text", self._makers),
         ]
         return {"headline": headlines, "text": self._lines("text", texts)}
@@ -72,6 +88,7 @@ class _Writer:
         claims = [
             *self._facts.sentences[:1],
             *map(self._sentence, [*self._price, *self._ships, *self._praise[:1], *self._stars[:1], self._go]),
+            *self._more,
         ]
         return {
             "headline": self._one("headline", [*self._names, *self._makers, self._go]),
@@ -85,7 +102,7 @@ class _Writer:
         claims = [*([name] if name else []), *self._price, *self._ships, *self._praise[-1:], self._go]
         return {
             "headline": self._one("headline", [self._facts.brand, *self._names, *self._makers, self._go]),
-            "text": self._packed("text", map(self._sentence, claims)),
+            "text": self._packed("text", [*map(self._sentence, claims), *self._more]),
         }
 
     def amazon(self) -> Copy:
@@ -97,6 +114,8 @@ class _Writer:
             longer = self._say("ad-listed", list=title, item=value)
             title = longer if self._fields["headline"].fits(longer) else title
         bullets = self._each("text", [[bullet] for bullet in (*self._facts.sentences, *self._features, *self._names[:1])])
+        if self._full and bullets:
+            bullets = self._filled("text", bullets, [*self._facts.sentences, *map(self._sentence, self._features)])
         return {"headline": title, "text": bullets or self._one("text", self._makers), "extra": self._terms(title)}
 
     def email(self) -> Copy:
@@ -104,11 +123,12 @@ class _Writer:
         facts = self._facts
         offer = [self._say("ad-offer", name=name, price=self._price[0]) for name in self._names[:1] for _ in self._price]
         claims = [self._sentence(text) for text in (*self._praise[:1], *self._stars[:1])]
+        told, listed = (None, None) if self._full else (SENTENCES, FEATURES)
         body = [
             self._greeting,
             self._sentence(self._say("ad-intro", name=self._names[0])),
-            self._joined(facts.sentences[:SENTENCES]),
-            "\n".join(f"{ITEM}{feature}" for feature in self._features[:FEATURES]),
+            self._joined(facts.sentences[:told]),
+            "\n".join(f"{ITEM}{feature}" for feature in self._features[:listed]),
             self._joined(claims),
             self._joined([self._sentence(text) for text in (*self._price, *self._ships)]),
             self._sentence(self._go),
@@ -154,10 +174,20 @@ class _Writer:
     def _packed(self, field: Field, claims: Iterable[str]) -> str:
         """As many of the claims as fit into one text, in their order."""
         said: list[str] = []
-        for claim in claims:
+        for claim in dict.fromkeys(claims):
             if self._fields[field].fits(self._joined([*said, claim])):
                 said.append(claim)
         return self._joined(said)
+
+    def _filled(self, field: Field, written: str, claims: Iterable[str]) -> str:
+        """The lines with each claim that none of them has added to the first with room for it."""
+        lines = written.split("\n")
+        for claim in claims:
+            longer = [self._joined([self._sentence(line), claim]) for line in lines]
+            room = next((n for n, text in enumerate(longer) if self._fields[field].fits(text)), None)
+            if room is not None and claim not in map(self._sentence, lines):
+                lines[room] = longer[room]
+        return self._lines(field, lines)
 
     def _terms(self, title: str) -> str:
         """Words of the category, the options and the whole name that the title lacks."""
@@ -172,7 +202,7 @@ class _Writer:
         return ("" if self._language in _UNSPACED else " ").join(claims)
 
     def _sentence(self, claim: str) -> str:
-        return claim if claim.endswith(".") else self._say("ad-sentence", text=claim)  # an abbreviation has ended it
+        return claim if claim.endswith(_ENDS) else self._say("ad-sentence", text=claim)  # an abbreviation has ended it
 
     def _say(self, key: str, **values: str | int) -> str:
-        return WORDS.say(self._language, key, **values)
+        return WORDS.say(self._language, key, tone=self._tone, **values)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from errors import BadRequest
 
 Channel = Literal["google", "meta", "tiktok", "amazon", "email"]
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
 Field = Literal["headline", "text", "extra"]
 Counting = Literal["characters", "width", "bytes"]
 

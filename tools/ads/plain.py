@@ -1,10 +1,8 @@
 """The result of `ads` as Markdown in the merchant's language."""
 
-from typing import get_args
-
 import i18n
 from tools.ads.compose import ITEM, WORDS
-from tools.ads.limits import Channel, limits
+from tools.ads.limits import CHANNELS, limits
 from tools.ads.schema import AdsResult, AdText, Draft
 from tools.inert import inert
 
@@ -28,7 +26,8 @@ def _told(result: AdsResult, draft: Draft, language: str) -> str:
         written = WORDS.say(language, "written", name=name, tongue=spoken)
     fields = [_field(f"field-{draft.channel}-{field}", texts, language) for field, texts in draft.fields.items() if texts]
     country = i18n.country(result.country, language) if result.country else ""
-    notes = [WORDS.say(language, f"note-{note}", country=country) for note in result.notes]
+    wished = {"tone": result.tone, "length": result.length, "wish": result.beyond or ""}
+    notes = [WORDS.say(language, f"note-{note}", country=country, channel=channel, **wished) for note in result.notes]
     return "\n\n".join([head, written, *fields, _basis(result, language), *notes])
 
 
@@ -57,8 +56,8 @@ def _basis(result: AdsResult, language: str) -> str:
 def _problem(result: AdsResult, language: str) -> str:
     name = inert(result.name)
     if result.problem == "channel":
-        channels = [WORDS.say(language, f"channel-{channel}") for channel in get_args(Channel)]
-        return WORDS.say(language, "ask-channel", list=i18n.joined(channels, language))
+        channels = i18n.joined([WORDS.say(language, f"channel-{channel}") for channel in CHANNELS], language)
+        return WORDS.say(language, "no-channel" if result.channel else "ask-channel", channel=result.channel or "", list=channels)
     if result.problem == "several":
         rows = [f"{n}. **{inert(choice.name)}** · {inert(choice.sku)}" for n, choice in enumerate(result.choices, 1)]
         return "\n".join([WORDS.say(language, "ask-several"), "", *rows])
@@ -69,7 +68,7 @@ def _problem(result: AdsResult, language: str) -> str:
             return WORDS.say(language, "no-language-any", name=name)
         has = i18n.joined([_spoken(code, language) for code in result.languages], language)
         return WORDS.say(language, "no-language", name=name, tongue=_spoken(result.language or "", language), list=has)
-    if result.problem == "length" and result.channel:
+    if result.problem == "length" and result.channel in CHANNELS:
         channel, most = WORDS.say(language, f"channel-{result.channel}"), limits()[result.channel]["headline"].most
         return WORDS.say(language, "no-room", name=name, channel=channel, tongue=_spoken(result.language or "", language), most=str(most))
     return WORDS.say(language, "ask-product")

@@ -38,7 +38,7 @@ def _asked(form: str, into: str, readers: str) -> Pattern:
         return compiled(form)
     name = _written(form)
     if _ARABIC.search(form):
-        return re.compile(rf"(?<!\w)(?:بال{name}|(?:{readers})\s+(?:ال)?{name})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:(?:بال|لل|الى\s+ال){name}|(?:{readers})\s+(?:ال)?{name})(?!\w)")
     beside = rf"(?:{into}|{readers})\s+{name}(?!\w)|{name}[\s-]+(?:{readers})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{beside})|(?:[,;:/(]|\d\s)\s*{name}\W*$")
 

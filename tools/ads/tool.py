@@ -14,6 +14,7 @@ from tools.ads import drafts, facts
 from tools.ads.audience import Audience, audience
 from tools.ads.compose import compose
 from tools.ads.hints import reader
+from tools.ads.limits import CHANNELS, Channel
 from tools.ads.plain import plain
 from tools.ads.schema import AdsArguments, AdsResult, Choice, Draft, Note
 from tools.base import Identity, Shop, ShopTool, shop_tool
@@ -34,20 +35,21 @@ class Ads:
 
         Use it for "write a Google ad for TEN-0012", "an Instagram post for the red backpack", "newsletter text about this lamp".
         `product`: the SKU, when one is named. `channel`: google, meta (Facebook, Instagram), tiktok, amazon or email.
-        `language`: to write in, `country`: of the readers, only when named. It publishes nothing.
+        `language`: to write in, `country`: of the readers, only when named. `tone`, `length`: for "make it funnier", "shorter please".
+        It publishes nothing.
         Not for finding products, for reviews as such, or for how an ad campaign did.
         """
         own = i18n.supported(identity.language)
         with self._sessions() as session:
             found = self._product(session, arguments, own)
-            if len(found) != 1:
-                choices = [Choice(sku=product.sku, name=_name(session, product, own)) for product in found]
+            choices = [Choice(sku=product.sku, name=_name(session, product, own)) for product in found]
+            channel = next((known for known in CHANNELS if known == arguments.channel), None)
+            elsewhere = arguments.channel is not None and channel is None
+            if len(found) != 1 and not elsewhere:
                 return AdsResult(problem="several" if choices else "product", choices=choices)
-            (product,) = found
-            name = _name(session, product, own)
-            if arguments.channel is None:
-                return AdsResult(problem="channel", name=name, choices=[Choice(sku=product.sku, name=name)])
-            return self._written(session, product, name, arguments, own)
+            if channel is None:
+                return AdsResult(problem="channel", channel=arguments.channel, choices=choices)
+            return self._written(session, found[0], choices[0].name, channel, arguments, own)
 
     def _product(self, session: Session, arguments: AdsArguments, own: str) -> list[Product]:
         """Those that may be meant."""
@@ -57,27 +59,29 @@ class Ads:
         rows = {product.id: product for product in session.scalars(select(Product).where(col(Product.id).in_(meant), col(Product.active)))}
         return [rows[product] for product in meant if product in rows]
 
-    def _written(self, session: Session, product: Product, name: str, arguments: AdsArguments, own: str) -> AdsResult:
-        assert arguments.channel is not None
+    def _written(self, session: Session, product: Product, name: str, channel: Channel, arguments: AdsArguments, own: str) -> AdsResult:
         assert product.id is not None
         readers = audience(session, product.id, arguments.language, arguments.country, own)
-        told = AdsResult(name=name, channel=arguments.channel, language=readers.language, country=readers.country)
+        wished = arguments.model_dump(include={"tone", "length", "beyond"})
+        told = AdsResult(name=name, channel=channel, language=readers.language, country=readers.country, **wished)
         if readers.country and not _sent(session, product.id, readers.country):
             return told.model_copy(update={"problem": "country"})
         known = facts.gather(session, product, readers)
         if known is None:
             return told.model_copy(update={"problem": "language", "languages": list(facts.languages(session, product.id))})
-        copy = compose(arguments.channel, known, readers, arguments.tone)
+        usual = compose(channel, known, readers, arguments.tone, "usual")
+        copy = compose(channel, known, readers, arguments.tone, arguments.length) or usual
         if copy is None:
             return told.model_copy(update={"problem": "length"})
+        toneless = arguments.tone != "neutral" and copy == compose(channel, known, readers, "neutral", arguments.length)
         draft, new = drafts.keep(
             session,
             AdDraft(
                 product_id=product.id,
-                channel=arguments.channel,
+                channel=channel,
                 language=readers.language,
                 country=readers.country,
-                tone=arguments.tone,
+                tone="neutral" if toneless else arguments.tone,  # what reads the same is one draft
                 headline=copy["headline"],
                 text=copy["text"],
                 extra=copy.get("extra", ""),
@@ -88,19 +92,30 @@ class Ads:
             "new": new,
             "praise": known.praise,
             "reviews": known.reviews,
-            "notes": _notes(known, readers, arguments),
+            "notes": _notes(known, readers, channel) + _unmet(arguments, toneless=toneless, as_long=copy == usual or not new),
         }
         return told.model_copy(update=update)
 
 
-def _notes(known: facts.Facts, readers: Audience, arguments: AdsArguments) -> list[Note]:
+def _notes(known: facts.Facts, readers: Audience, channel: Channel) -> list[Note]:
+    """What an ad lacks or assumes."""
     missing: dict[Note, bool] = {
         "country": readers.assumed,
-        "price": known.price is None and arguments.channel != "amazon",
-        "reviews": not known.praise and known.stars is None and arguments.channel != "amazon",
+        "price": known.price is None and channel != "amazon",
+        "reviews": not known.praise and known.stars is None and channel != "amazon",
         "stock": not known.in_stock,
     }
     return [note for note, true in missing.items() if true]
+
+
+def _unmet(arguments: AdsArguments, *, toneless: bool, as_long: bool) -> list[Note]:
+    """The wishes for the wording that have changed nothing or cannot be followed."""
+    unmet: dict[Note, bool] = {
+        "tone": toneless,
+        "length": as_long and arguments.length != "usual",
+        "beyond": arguments.beyond is not None,
+    }
+    return [note for note, true in unmet.items() if true]
 
 
 def _view(draft: AdDraft, sku: str, name: str) -> Draft:
@@ -137,6 +152,7 @@ def build(shop: Shop) -> ShopTool:
         plain=plain,
         roles={"merchant"},
         folder=FOLDER,
-        hints=reader(shop.vocabulary, endings),
+        hints=reader(shop.vocabulary, endings, shop.names),
         refers="product",
+        needs_one=True,
     )

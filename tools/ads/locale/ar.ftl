@@ -1,28 +1,46 @@
 # What ads say; each statement a fact, without an end.
 ad-by = { $category } من { $brand }
 ad-offer = { $name }: { $price }
-ad-price = السعر { $price }
-ad-price-from = ابتداءً من { $price }
-ad-ships = الشحن إلى: { $country }
+ad-price = { $tone ->
+    [playful] لك بسعر { $price }
+   *[other] السعر { $price }
+}
+ad-price-from = { $tone ->
+    [playful] لك ابتداءً من { $price }
+   *[other] ابتداءً من { $price }
+}
+ad-ships = { $tone ->
+    [playful] محطة الوصول: { $country }
+   *[other] الشحن إلى: { $country }
+}
 ad-stars = التقييم { $stars } من 5
 ad-stars-of = { $stars } من 5 نجوم، عدد التقييمات: { $amount }
-ad-praise = يشيد المشترون بـ: { $list }
+ad-praise = { $tone ->
+    [playful] تصفيق في التقييمات لـ: { $list }
+   *[other] يشيد المشترون بـ: { $list }
+}
 ad-feature = { $label }: { $value }
 ad-listed = { $list }، { $item }
-ad-intro = نقدم لكم: { $name }
+ad-intro = { $tone ->
+    [playful] قل مرحبًا لـ: { $name }
+   *[other] نقدم لكم: { $name }
+}
 ad-go = { $tone ->
     [friendly] تعال وألقِ نظرة
     [formal] تفضلوا بزيارة متجرنا
+    [playful] فضولي؟ تعال واكتشف
    *[neutral] متوفر في متجرنا
 }
 ad-greeting = { $tone ->
     [friendly] أهلًا،
     [formal] عملاءنا الكرام،
+    [playful] أهلين،
    *[neutral] مرحبًا،
 }
 ad-closing = { $tone ->
     [friendly] إلى اللقاء
     [formal] وتفضلوا بقبول فائق الاحترام
+    [playful] نراك قريبًا!
    *[neutral] مع أطيب التحيات
 }
 ad-sentence = { $text }.
@@ -75,9 +93,22 @@ note-price = لا يذكر الإعلان سعرًا: إما أن المنتج �
 note-reviews = لم تُذكر التقييمات: قليل منها يشيد بالشيء نفسه.
 note-stock = المنتج غير متوفر حاليًا.
 note-country = لم تذكر بلدًا: معظم عملائك بهذه اللغة في { $country }، لذلك كُتب الإعلان لهم.
+note-tone = النبرة المطلوبة لا تغيّر شيئًا هنا: ما يتسع له { $channel } يُقال بالطريقة نفسها في كل النبرات.
+note-length = { $length ->
+    [short] هذه أقصر صيغة لقناة { $channel }: من دون ما بقي لن يكون إعلانًا.
+   *[long] هذه أطول صيغة لقناة { $channel }: لا تتسع القناة للمزيد، أو لا يعرف المتجر أكثر من ذلك.
+}
+note-beyond = هناك رغبة لا أستطيع تلبيتها: { $wish ->
+    [emoji] الرموز التعبيرية
+    [hashtags] الوسوم
+    [rhyme] القافية
+    [address] صيغة مخاطبة أخرى في جمل الوصف؛ التحية والدعوة والخاتمة تتبع النبرة
+   *[style] هذا الأسلوب
+}. أركّب الإعلانات من حقائق المتجر: بنبرة ودية أو رسمية أو مرحة، أقصر أو أطول. يمكنك تعديل المسودة بنفسك.
 
 # Why there is no draft, and what to say
 ask-channel = لأي قناة أكتبه: { $list }؟
+no-channel = لا أكتب إعلانات لقناة { $channel }. يمكنني الكتابة لـ: { $list }.
 ask-product = لأي منتج سيكون الإعلان؟ اذكر رمزه (SKU) أو اسمه كما هو في المتجر.
 ask-several = هناك عدة منتجات محتملة. أيها تقصد؟
 no-language = لا أستطيع كتابة هذا الإعلان بهذه اللغة: { $tongue }. لا يملك المتجر نصوصًا يمكن استخدامها عن «{ $name }». النصوص المتوفرة: { $list }.

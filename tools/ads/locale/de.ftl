@@ -1,31 +1,49 @@
 # What ads say; each statement a fact, without an end.
 ad-by = { $category } von { $brand }
 ad-offer = { $name }: { $price }
-ad-price = { $price }
-ad-price-from = Ab { $price }
-ad-ships = Lieferland: { $country }
+ad-price = { $tone ->
+    [playful] Für { $price } deins
+   *[other] { $price }
+}
+ad-price-from = { $tone ->
+    [playful] Ab { $price } deins
+   *[other] Ab { $price }
+}
+ad-ships = { $tone ->
+    [playful] Hüpft auch nach: { $country }
+   *[other] Lieferland: { $country }
+}
 ad-stars = { $stars } von 5 Sternen
 ad-stars-of = { $stars } von 5 Sternen bei { $amount } { $count ->
     [one] Bewertung
    *[other] Bewertungen
 }
-ad-praise = In Bewertungen gelobt: { $list }
+ad-praise = { $tone ->
+    [playful] Applaus in Bewertungen für: { $list }
+   *[other] In Bewertungen gelobt: { $list }
+}
 ad-feature = { $label }: { $value }
 ad-listed = { $list }, { $item }
-ad-intro = Wir stellen vor: { $name }
+ad-intro = { $tone ->
+    [playful] Sag Hallo: { $name }
+   *[other] Wir stellen vor: { $name }
+}
 ad-go = { $tone ->
     [friendly] Schau bei uns vorbei
     [formal] Besuchen Sie unseren Shop
+    [playful] Neugierig? Komm gucken
    *[neutral] Jetzt im Shop ansehen
 }
 ad-greeting = { $tone ->
     [friendly] Hallo,
     [formal] Sehr geehrte Damen und Herren,
+    [playful] Huhu,
    *[neutral] Guten Tag,
 }
 ad-closing = { $tone ->
     [friendly] Bis bald
     [formal] Mit freundlichen Grüßen
+    [playful] Bis ganz bald!
    *[neutral] Viele Grüße
 }
 ad-sentence = { $text }.
@@ -78,9 +96,22 @@ note-price = Die Anzeige nennt keinen Preis: Das Produkt hat keinen, oder dem Sh
 note-reviews = Bewertungen bleiben unerwähnt: Zu wenige loben dasselbe.
 note-stock = Das Produkt ist zurzeit nicht auf Lager.
 note-country = Sie haben kein Land genannt: Die meisten Ihrer Kunden dieser Sprache wohnen hier: { $country }. Für sie ist die Anzeige geschrieben.
+note-tone = Der gewünschte Ton ändert hier nichts: Was in { $channel } passt, lautet in jedem Ton gleich.
+note-length = { $length ->
+    [short] Das ist die kürzeste Fassung für { $channel }: Ohne das, was noch dasteht, wäre es keine Anzeige.
+   *[long] Das ist die längste Fassung für { $channel }: Mehr nimmt der Kanal nicht, oder der Shop weiß nichts weiter.
+}
+note-beyond = Einen Wunsch kann ich nicht erfüllen: { $wish ->
+    [emoji] Emojis
+    [hashtags] Hashtags
+    [rhyme] Reime
+    [address] eine andere Anrede in Sätzen aus der Beschreibung des Shops; Gruß, Einladung und Schluss richten sich nach dem Ton
+   *[style] diesen Stil
+}. Ich setze Anzeigen aus Tatsachen des Shops zusammen: freundlich, förmlich oder verspielt, kürzer oder länger. Den Entwurf können Sie selbst ändern.
 
 # Why there is no draft, and what to say
 ask-channel = Für welchen Kanal soll ich schreiben: { $list }?
+no-channel = { $channel } gehört nicht zu den Kanälen, für die ich schreibe. Schreiben kann ich für: { $list }.
 ask-product = Für welches Produkt soll die Anzeige sein? Bitte nennen Sie die Artikelnummer oder den Namen im Shop.
 ask-several = Mehrere Produkte kommen infrage. Welches soll es sein?
 no-language = In dieser Sprache kann ich die Anzeige nicht schreiben: { $tongue }. Der Shop hat darin keine Texte zu „{ $name }“, die ich verwenden könnte. Vorhanden: { $list }.

@@ -1,28 +1,46 @@
 # What ads say; each statement a fact, without an end.
 ad-by = { $brand } { $category }
 ad-offer = { $name }，{ $price }
-ad-price = 售价{ $price }
-ad-price-from = { $price }起
-ad-ships = 可寄往{ $country }
+ad-price = { $tone ->
+    [playful] { $price }带回家
+   *[other] 售价{ $price }
+}
+ad-price-from = { $tone ->
+    [playful] { $price }起带回家
+   *[other] { $price }起
+}
+ad-ships = { $tone ->
+    [playful] 一路奔向{ $country }
+   *[other] 可寄往{ $country }
+}
 ad-stars = 评分{ $stars }/5
 ad-stars-of = { $amount }条评分，平均{ $stars }/5
-ad-praise = 买家称赞：{ $list }
+ad-praise = { $tone ->
+    [playful] 评价里的掌声：{ $list }
+   *[other] 买家称赞：{ $list }
+}
 ad-feature = { $label }：{ $value }
 ad-listed = { $list }，{ $item }
-ad-intro = 为您介绍：{ $name }
+ad-intro = { $tone ->
+    [playful] 来认识一下：{ $name }
+   *[other] 为您介绍：{ $name }
+}
 ad-go = { $tone ->
     [friendly] 快来看看吧
     [formal] 敬请光临本店
+    [playful] 好奇？快来逛逛
    *[neutral] 在本店查看详情
 }
 ad-greeting = { $tone ->
     [friendly] 嗨，
     [formal] 尊敬的顾客：
+    [playful] 哈喽！
    *[neutral] 您好！
 }
 ad-closing = { $tone ->
     [friendly] 回头见！
     [formal] 此致敬礼
+    [playful] 下次见啦！
    *[neutral] 祝好
 }
 ad-sentence = { $text }。
@@ -75,9 +93,22 @@ note-price = 广告没有写价格：该商品没有价格，或店铺没有换�
 note-reviews = 没有提到评价：称赞同一点的买家太少。
 note-stock = 该商品目前缺货。
 note-country = 您没有指定国家：说这种语言的顾客大多在{ $country }，因此按该国撰写。
+note-tone = 所要的语气在这里没有变化：放得进{ $channel }的内容，各种语气的写法都一样。
+note-length = { $length ->
+    [short] 这已是{ $channel }最短的版本：再删就不成广告了。
+   *[long] 这已是{ $channel }最长的版本：渠道容不下更多，或店铺没有更多信息。
+}
+note-beyond = 有一个要求我做不到：{ $wish ->
+    [emoji] 表情符号
+    [hashtags] 话题标签
+    [rhyme] 押韵
+    [address] 改变商品描述原句中的称呼（问候、邀请和结尾会随语气变化）
+   *[style] 这种风格
+}。广告由店铺的事实组成，可选亲切、正式或活泼的语气，也可写短或写长。草稿您可以自己修改。
 
 # Why there is no draft, and what to say
 ask-channel = 要写在哪个渠道：{ $list }？
+no-channel = 我不为{ $channel }写广告，它不在我支持的渠道之中。可以写的渠道：{ $list }。
 ask-product = 要为哪个商品写广告？请告诉我它的商品编号或店铺中的名称。
 ask-several = 可能指以下几个商品，请问是哪一个？
 no-language = 无法用{ $tongue }写这则广告：店铺里的“{ $name }”没有可用的该语言文本。现有语言：{ $list }。

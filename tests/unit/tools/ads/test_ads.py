@@ -1,5 +1,6 @@
 """The whole tool on a small shop: what it says, what it never says, and what it keeps."""
 
+import itertools
 import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import get_args
@@ -15,7 +16,7 @@ from settings import LANGUAGES
 from tests.unit.tools.ads.conftest import Ask
 from tests.unit.tools.ads.small_shop import LONG, NOW
 from tools.ads.limits import Channel, limits
-from tools.ads.schema import AdsArguments, AdsResult
+from tools.ads.schema import AdsArguments, AdsResult, Length, Tone
 from tools.base import Identity, ShopTool
 
 CHANNELS = get_args(Channel)
@@ -39,8 +40,8 @@ def kept(engine: Engine) -> int:
 @pytest.mark.parametrize("channel", CHANNELS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_channel_in_every_language_keeps_to_its_limits(ask: Ask, channel: str, language: str) -> None:
-    for tone in ("neutral", "friendly", "formal"):
-        result = ask(product="HP-TEN-0012", channel=channel, language=language, tone=tone)
+    for tone, length in itertools.product(get_args(Tone), get_args(Length)):
+        result = ask(product="HP-TEN-0012", channel=channel, language=language, tone=tone, length=length)
         assert result.draft
         assert result.draft.language == language
         for field, limit in limits()[channel].items():
@@ -167,6 +168,57 @@ def test_markup_and_contacts_of_the_shops_own_text_are_left_out(ask: Ask, tool: 
 def test_out_of_stock_is_told(ask: Ask) -> None:
     assert "stock" in ask(product="HP-MUG-0002", channel="meta", language="en", country="DE").notes
     assert "stock" not in ask(product="HP-MUG-0001", channel="meta", language="en", country="DE").notes
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_shorter_is_shorter_and_longer_is_longer_or_told_not_to_be(ask: Ask, engine: Engine, channel: str, language: str) -> None:
+    wished = {"product": "HP-TEN-0012", "channel": channel, "language": language}
+    usual, short, long = (ask(**wished, length=length) for length in ("usual", "short", "long"))
+    assert len(whole(short)) < len(whole(usual)) <= len(whole(long))
+    assert short.new
+    assert "length" not in short.notes
+    same = whole(long) == whole(usual)
+    assert (same, not same) == ("length" in long.notes, long.new)
+    assert kept(engine) == (2 if same else 3)
+
+
+def test_what_cannot_be_shorter_is_told_and_kept_once(ask: Ask, tool: ShopTool, engine: Engine) -> None:
+    ask(product="HP-TEN-0012", channel="tiktok", language="de", length="short")
+    again = ask(product="HP-TEN-0012", channel="tiktok", language="de", length="short")
+    assert (again.new, "length" in again.notes, kept(engine)) == (False, True, 1)
+    assert "kürzeste Fassung" in tool.plain(again, "de")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_playful_ad_says_the_same_facts_in_other_words(ask: Ask, language: str) -> None:
+    usual, playful = (ask(product="HP-TEN-0012", channel="email", language=language, tone=tone) for tone in ("neutral", "playful"))
+    assert "tone" not in playful.notes
+    (said,), (anew,) = texts(usual, "text"), texts(playful, "text")
+    assert sum(a != b for a, b in zip(said.split("\n"), anew.split("\n"), strict=True)) >= 5
+    assert re.findall(r"\d+", said) == re.findall(r"\d+", anew)
+
+
+def test_a_tone_that_changes_nothing_makes_no_second_draft(ask: Ask, tool: ShopTool, engine: Engine) -> None:
+    usual, playful = (ask(product="HP-TEN-0012", channel="amazon", language="en", tone=tone) for tone in ("neutral", "playful"))
+    assert (whole(usual), playful.new, kept(engine)) == (whole(playful), False, 1)
+    assert "changes nothing" in tool.plain(playful, "en")
+
+
+@pytest.mark.parametrize(("beyond", "words"), [("emoji", "Emojis"), ("address", "Anrede"), ("style", "diesen Stil"), ("rhyme", "Reime")])
+def test_a_wish_beyond_facts_is_told(ask: Ask, tool: ShopTool, beyond: str, words: str) -> None:
+    result = ask(product="HP-TEN-0012", channel="meta", language="de", beyond=beyond)
+    assert result.draft
+    assert words in tool.plain(result, "de")
+
+
+@pytest.mark.parametrize("product", ["HP-TEN-0012", None])
+def test_a_channel_that_is_not_written_for_is_told_so(ask: Ask, tool: ShopTool, engine: Engine, product: str | None) -> None:
+    result = ask(product=product, channel="Pinterest")
+    assert (result.problem, kept(engine)) == ("channel", 0)
+    said = tool.plain(result, "fr")
+    assert said.startswith("Pinterest ne fait pas partie")
+    assert "TikTok" in said
 
 
 @pytest.mark.parametrize("sku", ["HP-TEN-9999", " ", "'; DROP TABLE product", "0012", "-0012", "%", "-"])
