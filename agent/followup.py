@@ -59,7 +59,7 @@ def bare(text: str, language: str, tool: ShopTool, said: Mapping[str, Any]) -> b
         return False
     place = said.get("ship_to") or said.get("country")
     rest = telling(without(text, "sorts", "it", "these", "there"), language, place)
-    return all(word.isdecimal() or tool.hints(word) for word in rest.split())
+    return all(len(word) == 1 or word.isdecimal() or tool.hints(word) for word in rest.split())
 
 
 def weighed(clause: Clause, before: Call | None) -> Clause:
