@@ -18,6 +18,7 @@ Pattern = re.Pattern[str]
 _GAP = r"[^.?!。؟\n]{0,40}?"  # lazily, and short enough that both sides belong together
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARTICLE = re.compile(r"(?<!\w)ال(?=\w)")  # "for the" loses its alif: للربع
 _VOICED = "\u3099\u309a"  # か and が are two letters, é and e are typed for one another
 
 
@@ -49,6 +50,7 @@ def compiled(form: str, **parts: str) -> Pattern:
     if unspaced:
         return re.compile(body)
     joined = "[وفبل]?" if _ARABIC.search(form) else ""  # "and", "so", "with", "for" are written onto an Arabic word
+    body = _ARTICLE.sub("ا?ل", body)
     return re.compile(rf"(?<!\w){joined}(?:{body})(?!\w)")
 
 
