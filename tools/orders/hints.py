@@ -1,15 +1,18 @@
-"""Arguments that a text names outright: an order's number, a state of orders, what is asked about them, how many."""
+"""Arguments that a text names outright: an order's number, a state of orders, what is asked about them, when they were placed, how many."""
 
 import re
 import unicodedata
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from store.tables.types import now
 from tools.orders.schema import MOST
 from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
+from tools.vocabulary.periods import period
 
 # A shop's own form of number: letters, a dash and digits; digits behind a number sign; or five digits and more alone.
 _NUMBER = re.compile(
@@ -38,8 +41,8 @@ def _counts() -> tuple[list[tuple[int, Pattern]], list[Pattern], dict[str, int]]
     return [(count, compiled(form)) for count, form in forms(words)], counted, spoken
 
 
-def hints(text: str) -> dict[str, Any]:
-    """`order`, `status`, `about` and `limit`, where the text names them.
+def hints(text: str, today: date | None = None) -> dict[str, Any]:
+    """`order`, `status`, `about`, `since`, `until` and `limit`, where the text names them; `today` is the present day (UTC).
 
     >>> hints("Can ＨＰ－１００２３４ still be cancelled?")
     {'order': 'HP-100234', 'about': 'cancel'}
@@ -51,11 +54,24 @@ def hints(text: str) -> dict[str, Any]:
         found["order"] = re.sub(r"[\s#]", "", number.group()).upper()
     elif state:
         found["status"] = state
-    if state not in _PAST and (about := first(_patterns("wishes.yaml"), plain)):
+    asked = [(about, pattern) for about, pattern in _patterns("wishes.yaml") if state not in _PAST or about == "refund"]
+    if about := first(asked, plain):
         found["about"] = about
+    if not number:
+        found |= _placed(text, plain, about, today or now().date())
     if not number and (limit := _limit(plain)):
         found["limit"] = limit
     return found
+
+
+def _placed(text: str, plain: str, about: str | None, today: date) -> dict[str, str]:
+    """The first and the last day on which the orders were placed; a question of delivery may name the day of that instead."""
+    if about not in (None, "spent") and not first(_patterns("buying.yaml"), plain):
+        return {}
+    if not (named := period(text, today, "past")):
+        return {}
+    days = {"since": named.first, "until": named.last and min(named.last, today)}
+    return {field: day.isoformat() for field, day in days.items() if day}
 
 
 def _limit(plain: str) -> int | None:

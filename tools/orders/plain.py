@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import i18n
-from store.tables import OrderStatus
+from store.tables import OrderStatus, ShipmentStatus
 from tools.inert import inert
 from tools.orders.query import ARRIVED, STATES
 from tools.orders.schema import About, Change, LineView, OrdersResult, OrderView, ShipmentView
@@ -20,30 +20,94 @@ def plain(result: OrdersResult, language: str) -> str:
     """The answer to what was asked, then the order; several as a compact list; an honest sentence when there is none."""
     if not result.orders:
         return _none(result, language)
+    if result.about == "spent":
+        return _paid(result, language)
     if len(result.orders) == 1:
         order = result.orders[0]
         return _full(order, language) if result.about in (None, "status") else _answered(order, result.about, language)
     if result.about and result.about in get_args(Change):
         return _sorted_out(result.orders, result.about, language)
-    under_way = result.about and all(order.status in STATES["open"] for order in result.orders)
-    intro = WORDS.say(language, f"several-{result.status or ('open' if under_way else 'all')}")
     rows = [row for order in result.orders for row in _brief(order, language, undated=result.about == "delivery")]
-    return "\n".join([intro, "", *rows])
+    notes = [WORDS.say(language, f"{result.about}-note")] if result.about in ("customs", "refund", "fault") else []
+    return "\n\n".join([_intro(result, language), "\n".join(rows), *notes])
+
+
+def _intro(result: OrdersResult, language: str) -> str:
+    """What the orders of a list have in common."""
+    if result.item:
+        return WORDS.say(language, "several-item", item=inert(result.item))
+    if result.since or result.until:
+        said = WORDS.say(language, "several-period", count=result.count, period=_period(result, language))
+        more = result.count > len(result.orders)
+        return f"{said} {WORDS.say(language, 'shown', shown=len(result.orders))}" if more else said
+    under_way = result.about and all(order.status in STATES["open"] for order in result.orders)
+    return WORDS.say(language, f"several-{result.status or ('open' if under_way else 'all')}")
+
+
+def _period(result: OrdersResult, language: str) -> str:
+    since, until = (day and i18n.day(day, language) for day in (result.since, result.until))
+    key = "period" if since and until else "period-since" if since else "period-until"
+    return WORDS.say(language, key, since=since or "", until=until or "")
 
 
 def _none(result: OrdersResult, language: str) -> str:
-    if result.order is not None:
+    if result.item:
+        said = WORDS.say(language, "none-item", item=inert(result.item))
+    elif result.order is not None:
         said = WORDS.say(language, "unknown-number", number=inert(result.order))
+    elif result.since or result.until:
+        said = WORDS.say(language, "none-period", period=_period(result, language))
     else:
-        said = WORDS.say(language, f"none-{result.status or 'all'}")
+        said = WORDS.say(language, f"none-{result.status or ('paid' if result.about == 'spent' and result.latest else 'all')}")
     return f"{said}\n\n{plain(OrdersResult(orders=result.latest), language)}" if result.latest else said
+
+
+def _paid(result: OrdersResult, language: str) -> str:
+    """What was paid for goods, for one order or in several."""
+    total = i18n.joined([spent.total for spent in result.spent], language)
+    if result.item:
+        said = WORDS.say(language, "paid-item", item=inert(result.item), total=total)
+        rows = [row for order in result.orders for row in [_headline(order, language), *_bought(order, language)]]
+        return "\n".join([said, "", *rows])
+    if result.count == 1:
+        return f"{WORDS.say(language, 'paid-order', number=inert(result.orders[0].number), total=total)}\n\n{_full(result.orders[0], language)}"
+    key = "paid-period" if result.since or result.until else "paid-all"
+    said = WORDS.say(language, key, count=result.count, total=total, period=_period(result, language))
+    if result.count > len(result.orders):
+        said = f"{said} {WORDS.say(language, 'shown', shown=len(result.orders))}"
+    return "\n".join([said, "", *(_headline(order, language) for order in result.orders)])
+
+
+def _bought(order: OrderView, language: str) -> list[str]:
+    return [f"  - {_line(line, order.status, language)}" for line in order.lines if line.meant]
 
 
 def _answered(order: OrderView, about: About, language: str) -> str:
     """One order below the answer to a question about it."""
-    answer = [_delivery(order, language)] if about == "delivery" else _change(order, about, language)
+    if about == "refund" and order.status not in (*STATES["cancelled"], *STATES["returned"]):
+        about = "return"  # what money is paid back for
+    if about == "delivery":
+        answer = [_delivery(order, language)]
+    elif about in ("customs", "refund", "fault"):
+        answer = _looked_into(order, about, language)
+    else:
+        answer = _change(order, about, language)
     parcels = [row for shipment in order.shipments for row in _parcel(shipment, language)]
     return "\n\n".join([*answer, "\n".join([*_head(order, language), *parcels])])
+
+
+def _looked_into(order: OrderView, about: About, language: str) -> list[str]:
+    """What the order itself tells of a matter that others decide: customs, a bank, the staff; then whom to ask."""
+    number, note = inert(order.number), WORDS.say(language, f"{about}-note")
+    if about == "customs":
+        held = any(shipment.status is ShipmentStatus.IN_CUSTOMS for shipment in order.shipments)
+        return [WORDS.say(language, "customs-held" if held else "customs-free", number=number), *([note] if held else [])]
+    if about == "refund":
+        return [
+            WORDS.say(language, "refund", number=number, total=order.total, because=WORDS.say(language, f"because-{order.status}")),
+            note,
+        ]
+    return [WORDS.say(language, "fault", number=number, placed=i18n.day(order.placed_at, language)), note, *_possible(order, language)]
 
 
 def _delivery(order: OrderView, language: str) -> str:
@@ -112,9 +176,9 @@ def _full(order: OrderView, language: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _head(order: OrderView, language: str) -> list[str]:
-    """A list item and, below it, what was bought."""
-    head = WORDS.say(
+def _headline(order: OrderView, language: str) -> str:
+    """A list item."""
+    said = WORDS.say(
         language,
         "brief",
         number=inert(order.number),
@@ -122,12 +186,20 @@ def _head(order: OrderView, language: str) -> list[str]:
         state=WORDS.say(language, f"state-{order.status}"),
         total=order.total,
     )
-    return [f"- {head}", f"  - {i18n.joined([_named(line) for line in order.lines], language)}"] if order.lines else [f"- {head}"]
+    return f"- {said}"
+
+
+def _head(order: OrderView, language: str) -> list[str]:
+    """A list item and, below it, what was bought."""
+    head = _headline(order, language)
+    return [head, f"  - {i18n.joined([_named(line) for line in order.lines], language)}"] if order.lines else [head]
 
 
 def _brief(order: OrderView, language: str, *, undated: bool) -> list[str]:
-    """The head and when it comes; `undated`: told also when no day is known."""
+    """The head, where its parcels are and when it comes; `undated`: told also when no day is known."""
     rows = _head(order, language)
+    under_way = [shipment for shipment in order.shipments if shipment.status is not ShipmentStatus.DELIVERED]
+    rows += [f"  - {inert(shipment.carrier)}: {WORDS.say(language, f'parcel-{shipment.status}')}" for shipment in under_way]
     if order.expected_at:
         return [*rows, f"  - {_dated('parcel-expected', order.expected_at, language)}"]
     return [*rows, f"  - {WORDS.say(language, 'not-sent')}"] if undated and order.status in _NOT_SENT else rows

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlmodel import Session, col, select
 
@@ -50,12 +51,40 @@ def by_number(session: Session, customer: int, number: str) -> list[Order]:
     return list(session.exec(select(Order).where(Order.customer_id == customer, Order.number == meant)))
 
 
-def latest(session: Session, customer: int, state: State | None, limit: int) -> list[Order]:
-    """The customer's orders in a state (None: any), the latest first."""
-    wanted = select(Order).where(Order.customer_id == customer)
-    if state is not None:
-        wanted = wanted.where(col(Order.status).in_(STATES[state]))
-    return list(session.exec(wanted.order_by(col(Order.placed_at).desc(), col(Order.id).desc()).limit(limit)))
+def within(session: Session, customer: int, statuses: Collection[OrderStatus], since: date | None, until: date | None) -> list[Order]:
+    """The customer's orders with one of the statuses, placed from one day to another (UTC, both included), the latest first."""
+    wanted = select(Order).where(Order.customer_id == customer, col(Order.status).in_(statuses))
+    if since is not None:
+        wanted = wanted.where(col(Order.placed_at) >= _midnight(since))
+    if until is not None:
+        wanted = wanted.where(col(Order.placed_at) < _midnight(until + timedelta(days=1)))
+    return list(session.exec(wanted.order_by(col(Order.placed_at).desc(), col(Order.id).desc())))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)
+
+
+@dataclass(frozen=True)
+class Bought:
+    """An order line with what tells the goods."""
+
+    row: OrderLine
+    skus: tuple[str, str]  # the variant's, the product's
+    product: int
+    category: int
+
+
+def bought(session: Session, customer: int) -> list[Bought]:
+    """Every line of the customer's orders."""
+    rows = session.exec(
+        select(OrderLine, Variant, Product)
+        .join(Order, col(OrderLine.order_id) == col(Order.id))
+        .join(Variant, col(OrderLine.variant_id) == col(Variant.id))
+        .join(Product, col(Variant.product_id) == col(Product.id))
+        .where(Order.customer_id == customer)
+    )
+    return [Bought(row, (variant.sku, product.sku), variant.product_id, product.category_id) for row, variant, product in rows]
 
 
 def details(session: Session, orders: Sequence[Order], language: str) -> list[Found]:

@@ -1,68 +1,85 @@
 """The tool `orders`: the identified customer's own orders."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any, get_args
 
 from sqlmodel import Session
 
 import i18n
 from errors import CustomerNeeded
 from store.session import Sessions
-from store.tables import Order, Shipment
+from store.tables import Order, OrderLine, OrderStatus, Shipment, ShipmentStatus
 from store.tables.types import now
 from tools.base import Identity, Shop, ShopTool, shop_tool
 from tools.orders import policy, query
+from tools.orders.goods import Goods
 from tools.orders.hints import hints
 from tools.orders.numbers import plain_number
 from tools.orders.plain import plain
-from tools.orders.schema import About, LineView, OrdersArguments, OrdersResult, OrderView, ShipmentView, State
+from tools.orders.schema import MOST, Change, LineView, OrdersArguments, OrdersResult, OrderView, ShipmentView, Spent, State
 
 FOLDER = Path(__file__).parent
 FEW = 3  # orders shown to one who names neither orders nor a question
-MANY = 10  # orders shown in a state, and looked at for those that a question is about
+ALL = tuple(OrderStatus)
+AFTER = ("return", "exchange", "fault")  # questions that begin with delivery
 
 
 class Orders:
     """Reads orders from the database and says what the shop's policy still allows."""
 
-    def __init__(self, sessions: Sessions, rules: policy.Policy) -> None:
+    def __init__(self, sessions: Sessions, rules: policy.Policy, goods: Goods) -> None:
         self._sessions = sessions
         self._rules = rules
+        self._goods = goods
 
     def find(self, arguments: OrdersArguments, identity: Identity) -> OrdersResult:
-        """Look up the customer's own orders: status, parcel tracking, delivery day, items bought, what can still be changed.
+        """Look up the customer's own orders: status, parcel tracking, delivery day, items bought, sums paid, what can still be changed.
 
-        Use it for "where is my parcel", "my last order", "can I cancel order 123", "did my return arrive".
-        `order`: the order number, only when the customer names one. `status`: open (not yet delivered),
-        delivered, cancelled or returned, only when asked for. `about`: the question, only when one is asked: status
-        (where it is), delivery (when it comes), or a change the customer wishes: cancel, address, items, payment, redirect (the
+        Use it for "where is my parcel", "my last order", "can I cancel order 123", "did my return arrive", "what did I buy in May".
+        `order`: the order number, only when the customer names one. `item`: the goods, when named ("the blue tent").
+        `status`: open (not yet delivered), delivered, cancelled or returned, only when asked for. `since`, `until`: first and last
+        day of the period in which it was ordered, when one is named. `about`: the question, only when one is asked: status
+        (where it is), delivery (when it comes), customs (held there), refund (of what was cancelled or returned), fault (broken, missing,
+        warranty), spent (what was paid), or a change the customer wishes: cancel, address, items, payment, redirect (the
         parcel on its way), return, exchange. `limit`: 1 for "my last order", 2 for "my last two orders". It changes nothing.
         Not for the shop's general rules and not for finding products.
         """
         if identity.customer_id is None:
             raise CustomerNeeded(f"orders asked by {identity.subject}")
         customer, language = identity.customer_id, i18n.supported(identity.language)
-        wanted = arguments.order if arguments.order and plain_number(arguments.order) else None
-        asked = OrdersResult(order=wanted, status=arguments.status, about=arguments.about)
+        asked = OrdersResult.model_validate(arguments.model_dump(exclude={"limit"}))
+        if not (asked.order and plain_number(asked.order)):
+            asked.order = None
         with self._sessions() as session:
-            if wanted is not None:
-                orders = query.by_number(session, customer, wanted)
-            else:
-                limit = arguments.limit or (FEW if asked.status is None and asked.about is None else MANY)
-                orders = query.latest(session, customer, asked.status, limit)
-            views = self._views(session, orders, language)
-            if not views:
-                return asked.model_copy(update={"latest": self._views(session, query.latest(session, customer, None, FEW), language)})
-        if asked.about and not (wanted or asked.status or arguments.limit):
-            views = _meant(views, asked.about)
-        return asked.model_copy(update={"orders": views})
+            lines = self._lines(session, customer, asked.item, language) if asked.item else []
+            orders = _fitting(session, customer, asked, lines)
+            if arguments.limit and asked.order is None:
+                orders = orders[: arguments.limit]
+            asked.count, asked.spent = len(orders), _spent(orders, lines, language)
+            asked.orders = self._views(session, orders[:MOST], language, lines)
+            if not orders:
+                named = query.by_number(session, customer, asked.order) if asked.order else []
+                asked.latest = self._views(session, named or query.within(session, customer, ALL, None, None)[:FEW], language)
+        if not (asked.order or arguments.limit or asked.since or asked.until):
+            asked.orders = _meant(asked)
+        return asked
 
-    def _views(self, session: Session, orders: Sequence[Order], language: str) -> list[OrderView]:
-        moment = now()
-        return [self._view(one, language, moment) for one in query.details(session, orders, language)] if orders else []
+    def _lines(self, session: Session, customer: int, item: str, language: str) -> list[OrderLine]:
+        """The customer's order lines that an item means: a SKU, else goods by their names."""
+        own, sku = query.bought(session, customer), plain_number(item)
+        if by_sku := [line.row for line in own if sku in map(plain_number, line.skus)]:
+            return by_sku
+        products = self._goods.holding(session, item, language, {line.product: line.category for line in own})
+        return [line.row for line in own if line.product in products]
 
-    def _view(self, found: query.Found, language: str, moment: datetime) -> OrderView:
+    def _views(self, session: Session, orders: Sequence[Order], language: str, meant: Sequence[OrderLine] = ()) -> list[OrderView]:
+        moment, ids = now(), {line.id for line in meant}
+        return [self._view(one, language, moment, ids) for one in query.details(session, orders, language)] if orders else []
+
+    def _view(self, found: query.Found, language: str, moment: datetime, meant: Collection[int | None]) -> OrderView:
         order, lines = found.order, [line.row.status for line in found.lines]
         # With several parcels the last one counts: that is when the customer has everything.
         delivered_at = max((s.delivered_at for s in found.shipments if s.delivered_at), default=None)
@@ -75,7 +92,7 @@ class Orders:
             total_minor=order.total_minor,
             currency=order.currency,
             ship_country=order.ship_country,
-            lines=[_line(line, order.currency, language) for line in found.lines],
+            lines=[_line(line, order.currency, language, line.row.id in meant) for line in found.lines],
             shipments=[_shipment(shipment) for shipment in found.shipments],
             expected_at=expected_at,
             late=expected_at is not None and expected_at.date() < moment.date(),
@@ -85,13 +102,62 @@ class Orders:
         )
 
 
-def _meant(views: list[OrderView], about: About) -> list[OrderView]:
-    """The orders that a question without a number is about: those that allow the change, else those at its stage, else the latest."""
-    stage: State = "delivered" if about in ("return", "exchange") else "open"
-    return [v for v in views if about in v.changes] or [v for v in views if v.status in query.STATES[stage]][:FEW] or views[:1]
+def _fitting(session: Session, customer: int, asked: OrdersResult, lines: Sequence[OrderLine]) -> list[Order]:
+    """The orders asked for, the latest first.
+
+    An item decides over a number, which may be left from an earlier request, and over a state and a period, which are easily mistaken.
+    """
+    named = query.by_number(session, customer, asked.order) if asked.order else []
+    holding = {line.order_id for line in lines}
+    if asked.order and not asked.item:
+        return named
+    if named and named[0].id in holding:
+        return named
+    statuses = query.STATES[asked.status] if asked.status else ALL
+    if asked.about == "spent" and asked.status is None:
+        statuses = tuple(status for status in ALL if status is not OrderStatus.CANCELLED)
+    orders = query.within(session, customer, statuses, asked.since, asked.until)
+    if not orders and asked.about == "refund":
+        orders = query.within(session, customer, (*query.STATES["returned"], *query.STATES["cancelled"]), asked.since, asked.until)
+    if not asked.item:
+        return orders
+    wider = (orders, query.within(session, customer, ALL, asked.since, asked.until), query.within(session, customer, ALL, None, None))
+    return next((held for some in wider if (held := [order for order in some if order.id in holding])), [])
 
 
-def _line(line: query.Line, currency: str, language: str) -> LineView:
+def _spent(orders: Sequence[Order], lines: Sequence[OrderLine], language: str) -> list[Spent]:
+    """What was paid, by currency: for the lines in question, else for the orders with their shipping."""
+    sums: Counter[str] = Counter()
+    for order in orders:
+        meant = [line for line in lines if line.order_id == order.id and line.status is not OrderStatus.CANCELLED]
+        if order.status is not OrderStatus.CANCELLED:
+            sums[order.currency] += sum(line.quantity * line.unit_price_minor for line in meant) if lines else order.total_minor
+    return [Spent(currency=c, total=i18n.money(total, c, language), total_minor=total) for c, total in sums.items()]
+
+
+def _meant(asked: OrdersResult) -> list[OrderView]:
+    """The orders that a question without a number is about.
+
+    Those that allow a change, else those at its stage, else the latest; of an item also those that do not allow it.
+    """
+    views, about = asked.orders, asked.about
+    if about is None:
+        return views if asked.item or asked.status else views[:FEW]
+    if about == "spent" or (asked.status and not asked.item):
+        return views
+    stages: tuple[State, ...] = ("delivered",) if about in AFTER else ("returned", "cancelled") if about == "refund" else ("open",)
+    staged = [v for v in views if any(v.status in query.STATES[stage] for stage in stages)]
+    if about == "customs":
+        staged = [v for v in staged if any(s.status is ShipmentStatus.IN_CUSTOMS for s in v.shipments)] or staged
+    if about not in get_args(Change):
+        return staged[:FEW] or views[:1]
+    possible = [v for v in views if about in v.changes]
+    if asked.item:
+        return [v for v in views if v in possible or v in views[:FEW]]
+    return possible or staged[:FEW] or views[:1]
+
+
+def _line(line: query.Line, currency: str, language: str, meant: bool) -> LineView:
     return LineView(
         sku=line.sku,
         name=line.name,
@@ -101,6 +167,7 @@ def _line(line: query.Line, currency: str, language: str) -> LineView:
         unit_price_minor=line.row.unit_price_minor,
         status=line.row.status,
         image=line.image,
+        meant=meant,
     )
 
 
@@ -110,15 +177,20 @@ def _shipment(shipment: Shipment) -> ShipmentView:
 
 def build(shop: Shop) -> ShopTool:
     """The tool for this shop; shoppers only, a merchant has no orders of his own."""
-    orders = Orders(shop.sessions, policy.load())
+    goods = Goods(shop.sessions)
+
+    def named(text: str) -> dict[str, Any]:
+        item = shop.vocabulary.hints(text).get("product") or goods.named(text)
+        return hints(text) | ({"item": item} if item else {})
+
     return shop_tool(
         "orders",
-        orders.find,
+        Orders(shop.sessions, policy.load(), goods).find,
         arguments=OrdersArguments,
         plain=plain,
         roles={"shopper"},
         folder=FOLDER,
-        hints=hints,
+        hints=named,
         refers="order",
         asks="about",
     )

@@ -108,6 +108,38 @@ cannot-these = { $count ->
     [one] In diesem Fall geht das nicht – { $change }:
    *[other] In diesen Fällen geht das nicht – { $change }:
 }
-read-only = Ich kann Bestellungen nur anzeigen, nicht selbst ändern.
+read-only = Ich kann Bestellungen nur anzeigen. Zum Ändern öffnen Sie die Bestellung in Ihrem Konto oder bitten Sie mich um jemanden aus unserem Team.
 exchange-until = Letzter Tag für einen Umtausch: **{ $day }**
 exchange-over = Die Umtauschfrist ist am { $day } abgelaufen.
+
+several-item = Ihre Bestellungen mit „{ $item }“:
+several-period = { $count ->
+    [one] Eine Bestellung haben Sie { $period } aufgegeben:
+   *[other] { $count } Bestellungen haben Sie { $period } aufgegeben:
+}
+shown = Hier stehen die letzten { $shown }.
+period = vom { $since } bis zum { $until }
+period-since = seit dem { $since }
+period-until = bis zum { $until }
+none-item = In Ihren Bestellungen finde ich nichts, das „{ $item }“ heißt.
+none-period = Sie haben { $period } nichts bestellt.
+none-paid = Sie haben bisher nichts bezahlt: Ihre Bestellungen wurden storniert.
+paid-item = Für „{ $item }“ haben Sie **{ $total }** bezahlt, ohne Versand:
+paid-order = Für die Bestellung **{ $number }** haben Sie **{ $total }** bezahlt, Versand inbegriffen.
+paid-period =
+    { $count ->
+        [one] Sie haben { $period } **{ $total }** für eine Bestellung ausgegeben
+       *[other] Sie haben { $period } **{ $total }** für { $count } Bestellungen ausgegeben
+    }, Versand inbegriffen. Stornierte Bestellungen zählen nicht, Erstattungen sind nicht abgezogen.
+paid-all =
+    { $count ->
+        [one] Sie haben **{ $total }** für eine Bestellung ausgegeben
+       *[other] Sie haben **{ $total }** für { $count } Bestellungen ausgegeben
+    }, Versand inbegriffen. Stornierte Bestellungen zählen nicht, Erstattungen sind nicht abgezogen.
+customs-held = Ein Paket Ihrer Bestellung **{ $number }** liegt beim Zoll und geht weiter, sobald er es freigibt.
+customs-free = Kein Paket Ihrer Bestellung **{ $number }** liegt beim Zoll.
+customs-note = Ob der Zoll noch etwas braucht, sagt Ihnen der Paketdienst anhand der Sendungsnummer. Nach Zöllen und Steuern für Ihr Land können Sie mich fragen.
+refund = Zahlungen kann ich nicht einsehen, also auch nicht, ob die **{ $total }** Ihrer Bestellung **{ $number }** schon erstattet sind: { $because }.
+refund-note = Fragen Sie mich, wie lange eine Erstattung dauert, oder bitten Sie um jemanden aus unserem Team, der nachsehen kann.
+fault = Das ist Ihre Bestellung **{ $number }** vom { $placed }.
+fault-note = Ist etwas kaputt, falsch oder fehlt es, bitten Sie mich um jemanden aus unserem Team und nennen Sie die Bestellung; was die Garantie abdeckt, können Sie mich fragen.

@@ -108,6 +108,38 @@ cannot-these = { $count ->
     [one] You cannot { $change } in this case:
    *[other] You cannot { $change } in these cases:
 }
-read-only = I can only show you orders; I cannot change them myself.
+read-only = I can only show you orders. To change one, open it in your account, or ask me for a person from our team.
 exchange-until = Last day to exchange something: **{ $day }**
 exchange-over = The exchange period ended on { $day }.
+
+several-item = Your orders with “{ $item }”:
+several-period = { $count ->
+    [one] You placed one order { $period }:
+   *[other] You placed { $count } orders { $period }:
+}
+shown = Shown here are the latest { $shown }.
+period = from { $since } to { $until }
+period-since = since { $since }
+period-until = until { $until }
+none-item = In your orders I find nothing called “{ $item }”.
+none-period = You placed no orders { $period }.
+none-paid = You have paid for nothing so far: your orders were cancelled.
+paid-item = For “{ $item }” you paid **{ $total }**, shipping not included:
+paid-order = You paid **{ $total }** for order **{ $number }**, shipping included.
+paid-period =
+    { $count ->
+        [one] You spent **{ $total }** { $period } on one order
+       *[other] You spent **{ $total }** { $period } on { $count } orders
+    }, shipping included. Cancelled orders are not counted, refunds not deducted.
+paid-all =
+    { $count ->
+        [one] You spent **{ $total }** on one order
+       *[other] You spent **{ $total }** on { $count } orders
+    }, shipping included. Cancelled orders are not counted, refunds not deducted.
+customs-held = A parcel of your order **{ $number }** is at customs and moves on once they release it.
+customs-free = No parcel of your order **{ $number }** is at customs.
+customs-note = The carrier can say, by the tracking number, whether customs still need anything. About duties and taxes for your country you may ask me.
+refund = I cannot see payments, so not whether the **{ $total }** for your order **{ $number }** have been refunded: { $because }.
+refund-note = Ask me how long a refund takes, or ask for a person from our team, who can look it up.
+fault = This is your order **{ $number }** of { $placed }.
+fault-note = For something broken, missing or wrong ask me for a person from our team and name the order; what the warranty covers you may ask me.

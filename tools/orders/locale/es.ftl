@@ -108,6 +108,38 @@ cannot-these = { $count ->
     [one] No puedes { $change } en este caso:
    *[other] No puedes { $change } en estos casos:
 }
-read-only = Yo solo puedo consultar los pedidos, no modificarlos.
+read-only = Yo solo puedo consultar los pedidos. Para cambiar uno, ábrelo en tu cuenta o pídeme hablar con una persona de nuestro equipo.
 exchange-until = Último día para solicitar un cambio: **{ $day }**
 exchange-over = El plazo de cambio terminó el { $day }.
+
+several-item = Tus pedidos con «{ $item }»:
+several-period = { $count ->
+    [one] Hiciste un pedido { $period }:
+   *[other] Hiciste { $count } pedidos { $period }:
+}
+shown = Aquí se muestran los últimos { $shown }.
+period = del { $since } al { $until }
+period-since = desde el { $since }
+period-until = hasta el { $until }
+none-item = En tus pedidos no encuentro nada llamado «{ $item }».
+none-period = No hiciste ningún pedido { $period }.
+none-paid = Hasta ahora no has pagado nada: tus pedidos se cancelaron.
+paid-item = Por «{ $item }» pagaste **{ $total }**, sin contar el envío:
+paid-order = Pagaste **{ $total }** por el pedido **{ $number }**, envío incluido.
+paid-period =
+    { $count ->
+        [one] Gastaste **{ $total }** { $period } en un pedido
+       *[other] Gastaste **{ $total }** { $period } en { $count } pedidos
+    }, envío incluido. Los pedidos cancelados no se cuentan y los reembolsos no se descuentan.
+paid-all =
+    { $count ->
+        [one] Has gastado **{ $total }** en un pedido
+       *[other] Has gastado **{ $total }** en { $count } pedidos
+    }, envío incluido. Los pedidos cancelados no se cuentan y los reembolsos no se descuentan.
+customs-held = Un paquete de tu pedido **{ $number }** está en la aduana y seguirá su camino cuando lo liberen.
+customs-free = Ningún paquete de tu pedido **{ $number }** está en la aduana.
+customs-note = Con el número de seguimiento, el transportista puede decirte si la aduana necesita algo más. Sobre aranceles e impuestos de tu país puedes preguntarme a mí.
+refund = No puedo ver los pagos, así que no sé si ya se reembolsaron los **{ $total }** de tu pedido **{ $number }**: { $because }.
+refund-note = Pregúntame cuánto tarda un reembolso, o pide hablar con una persona de nuestro equipo, que puede comprobarlo.
+fault = Este es tu pedido **{ $number }** del { $placed }.
+fault-note = Si algo está roto, falta o no es lo que pediste, pídeme hablar con una persona de nuestro equipo e indica el pedido; lo que cubre la garantía puedes preguntármelo a mí.

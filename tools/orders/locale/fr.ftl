@@ -108,6 +108,38 @@ cannot-these = { $count ->
     [one] Vous ne pouvez pas { $change } dans ce cas :
    *[other] Vous ne pouvez pas { $change } dans ces cas :
 }
-read-only = Je peux seulement consulter les commandes, pas les modifier moi-même.
+read-only = Je peux seulement consulter les commandes. Pour en modifier une, ouvrez-la dans votre compte ou demandez-moi une personne de notre équipe.
 exchange-until = Dernier jour pour échanger un article : **{ $day }**
 exchange-over = Le délai d’échange a pris fin le { $day }.
+
+several-item = Vos commandes avec « { $item } » :
+several-period = { $count ->
+    [one] Vous avez passé une commande { $period } :
+   *[other] Vous avez passé { $count } commandes { $period } :
+}
+shown = Voici les { $shown } dernières.
+period = du { $since } au { $until }
+period-since = depuis le { $since }
+period-until = jusqu'au { $until }
+none-item = Dans vos commandes, je ne trouve rien qui s'appelle « { $item } ».
+none-period = Vous n'avez passé aucune commande { $period }.
+none-paid = Vous n'avez rien payé jusqu'ici : vos commandes ont été annulées.
+paid-item = Pour « { $item } », vous avez payé **{ $total }**, hors livraison :
+paid-order = Vous avez payé **{ $total }** pour la commande **{ $number }**, livraison comprise.
+paid-period =
+    { $count ->
+        [one] Vous avez dépensé **{ $total }** { $period } pour une commande
+       *[other] Vous avez dépensé **{ $total }** { $period } pour { $count } commandes
+    }, livraison comprise. Les commandes annulées ne comptent pas, les remboursements ne sont pas déduits.
+paid-all =
+    { $count ->
+        [one] Vous avez dépensé **{ $total }** pour une commande
+       *[other] Vous avez dépensé **{ $total }** pour { $count } commandes
+    }, livraison comprise. Les commandes annulées ne comptent pas, les remboursements ne sont pas déduits.
+customs-held = Un colis de votre commande **{ $number }** est à la douane et repartira dès qu'elle l'aura libéré.
+customs-free = Aucun colis de votre commande **{ $number }** n'est à la douane.
+customs-note = Avec le numéro de suivi, le transporteur peut vous dire s'il manque quelque chose à la douane. Pour les droits et taxes de votre pays, vous pouvez me demander.
+refund = Je ne vois pas les paiements, donc pas si les **{ $total }** de votre commande **{ $number }** ont été remboursés : { $because }.
+refund-note = Demandez-moi combien de temps prend un remboursement, ou demandez une personne de notre équipe, qui peut vérifier.
+fault = Voici votre commande **{ $number }** du { $placed }.
+fault-note = Si quelque chose est cassé, manque ou ne correspond pas, demandez-moi une personne de notre équipe en indiquant la commande ; pour ce que couvre la garantie, vous pouvez me demander.

@@ -108,6 +108,38 @@ cannot-these = { $count ->
     [one] Você não pode { $change } neste caso:
    *[other] Você não pode { $change } nestes casos:
 }
-read-only = Eu só consulto pedidos; não consigo alterá-los.
+read-only = Eu só consulto pedidos. Para alterar um, abra-o na sua conta ou peça para falar com uma pessoa da nossa equipe.
 exchange-until = Último dia para pedir uma troca: **{ $day }**
 exchange-over = O prazo de troca terminou em { $day }.
+
+several-item = Seus pedidos com “{ $item }”:
+several-period = { $count ->
+    [one] Você fez um pedido { $period }:
+   *[other] Você fez { $count } pedidos { $period }:
+}
+shown = Aqui estão os { $shown } mais recentes.
+period = de { $since } a { $until }
+period-since = desde { $since }
+period-until = até { $until }
+none-item = Nos seus pedidos não encontro nada chamado “{ $item }”.
+none-period = Você não fez nenhum pedido { $period }.
+none-paid = Até agora você não pagou nada: os seus pedidos foram cancelados.
+paid-item = Por “{ $item }” você pagou **{ $total }**, sem o frete:
+paid-order = Você pagou **{ $total }** pelo pedido **{ $number }**, frete incluído.
+paid-period =
+    { $count ->
+        [one] Você gastou **{ $total }** { $period } em um pedido
+       *[other] Você gastou **{ $total }** { $period } em { $count } pedidos
+    }, frete incluído. Pedidos cancelados não contam e reembolsos não são descontados.
+paid-all =
+    { $count ->
+        [one] Você gastou **{ $total }** em um pedido
+       *[other] Você gastou **{ $total }** em { $count } pedidos
+    }, frete incluído. Pedidos cancelados não contam e reembolsos não são descontados.
+customs-held = Um pacote do seu pedido **{ $number }** está na alfândega e segue viagem quando for liberado.
+customs-free = Nenhum pacote do seu pedido **{ $number }** está na alfândega.
+customs-note = Com o código de rastreio, a transportadora pode dizer se a alfândega ainda precisa de algo. Sobre taxas e impostos do seu país, pode perguntar a mim.
+refund = Não vejo pagamentos, por isso não sei se os **{ $total }** do seu pedido **{ $number }** já foram reembolsados: { $because }.
+refund-note = Pergunte-me quanto demora um reembolso ou peça para falar com uma pessoa da nossa equipe, que pode verificar.
+fault = Este é o seu pedido **{ $number }** de { $placed }.
+fault-note = Se algo está quebrado, falta ou veio errado, peça para falar com uma pessoa da nossa equipe e informe o pedido; o que a garantia cobre, pode perguntar a mim.
