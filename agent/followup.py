@@ -17,6 +17,7 @@ POINTED = 5.0  # so many times likelier is the tool that showed the list when th
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
 POINTS = 0.05  # the same where the text points into the list that was shown
 FREE = ("query", "question")  # arguments that are the request's own words
+ONCE = ("beyond",)  # what only the request itself asked for
 FRAMING = ("ship_to", "country", "currency", "channel", "language", "tone", "horizon_weeks", "lead_time_days", "service_level", "months")
 COMPARED = 2  # "compare them" without saying which
 
@@ -112,7 +113,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     """
     said = {k: v for k, v in new.items() if k not in FREE}
     base = before.get("base") or next((before["arguments"][field] for field in FREE if field in before["arguments"]), "")
-    arguments = before["arguments"] | said
+    arguments = {k: v for k, v in before["arguments"].items() if k not in ONCE} | said
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
     pointed = _pointed(text, before["shown"])
