@@ -68,10 +68,10 @@ def _placed(text: str, plain: str, about: str | None, today: date) -> dict[str, 
     """The first and the last day on which the orders were placed; a question of delivery may name the day of that instead."""
     if about not in (None, "spent") and not first(_patterns("buying.yaml"), plain):
         return {}
-    if not (named := period(text, today, "past")):
+    named = period(text, today, "past")
+    if not named or not named.first:  # "before Christmas" tells when it has to come
         return {}
-    days = {"since": named.first, "until": named.last and min(named.last, today)}
-    return {field: day.isoformat() for field, day in days.items() if day}
+    return {"since": named.first.isoformat(), "until": min(named.last or today, today).isoformat()}
 
 
 def _limit(plain: str) -> int | None:

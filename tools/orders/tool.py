@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -54,14 +54,16 @@ class Orders:
         if not (asked.order and plain_number(asked.order)):
             asked.order = None
         with self._sessions() as session:
+            named = query.by_number(session, customer, asked.order) if asked.order else []
             lines = self._lines(session, customer, asked.item, language) if asked.item else []
-            orders = _fitting(session, customer, asked, lines)
+            orders = _fitting(session, customer, asked, named, lines)
+            if orders and orders != named:
+                asked.order = None
             if arguments.limit and asked.order is None:
                 orders = orders[: arguments.limit]
             asked.count, asked.spent = len(orders), _spent(orders, lines, language)
             asked.orders = self._views(session, orders[:MOST], language, lines)
             if not orders:
-                named = query.by_number(session, customer, asked.order) if asked.order else []
                 asked.latest = self._views(session, named or query.within(session, customer, ALL, None, None)[:FEW], language)
         if not (asked.order or arguments.limit or asked.since or asked.until):
             asked.orders = _meant(asked)
@@ -102,16 +104,16 @@ class Orders:
         )
 
 
-def _fitting(session: Session, customer: int, asked: OrdersResult, lines: Sequence[OrderLine]) -> list[Order]:
+def _fitting(session: Session, customer: int, asked: OrdersResult, named: list[Order], lines: Sequence[OrderLine]) -> list[Order]:
     """The orders asked for, the latest first.
 
-    An item decides over a number, which may be left from an earlier request, and over a state and a period, which are easily mistaken.
+    A number may be left from an earlier request: an item that its order does not hold, or a period that it is not of, decides over
+    it. An item decides over a state and a period, too, which are easily mistaken.
     """
-    named = query.by_number(session, customer, asked.order) if asked.order else []
     holding = {line.order_id for line in lines}
-    if asked.order and not asked.item:
+    if asked.order and not asked.item and not (asked.since or asked.until):
         return named
-    if named and named[0].id in holding:
+    if named and (named[0].id in holding if asked.item else asked.about != "spent" and _within(named[0], asked)):
         return named
     statuses = query.STATES[asked.status] if asked.status else ALL
     if asked.about == "spent" and asked.status is None:
@@ -123,6 +125,11 @@ def _fitting(session: Session, customer: int, asked: OrdersResult, lines: Sequen
         return orders
     wider = (orders, query.within(session, customer, ALL, asked.since, asked.until), query.within(session, customer, ALL, None, None))
     return next((held for some in wider if (held := [order for order in some if order.id in holding])), [])
+
+
+def _within(order: Order, asked: OrdersResult) -> bool:
+    """Whether an order is of the period asked for."""
+    return (asked.since or date.min) <= order.placed_at.astimezone(UTC).date() <= (asked.until or date.max)
 
 
 def _spent(orders: Sequence[Order], lines: Sequence[OrderLine], language: str) -> list[Spent]:
@@ -138,7 +145,7 @@ def _spent(orders: Sequence[Order], lines: Sequence[OrderLine], language: str) -
 def _meant(asked: OrdersResult) -> list[OrderView]:
     """The orders that a question without a number is about.
 
-    Those that allow a change, else those at its stage, else the latest; of an item also those that do not allow it.
+    Those that allow a change, else those at its stage, else the latest; for goods to send back also those that do not allow it.
     """
     views, about = asked.orders, asked.about
     if about is None:
@@ -152,7 +159,7 @@ def _meant(asked: OrdersResult) -> list[OrderView]:
     if about not in get_args(Change):
         return staged[:FEW] or views[:1]
     possible = [v for v in views if about in v.changes]
-    if asked.item:
+    if asked.item and about in AFTER:
         return [v for v in views if v in possible or v in views[:FEW]]
     return possible or staged[:FEW] or views[:1]
 

@@ -11,6 +11,7 @@ from store.session import open_engine, sessions
 from tests.unit.tools.orders.small_shop import fill
 from tools.base import Shop, ShopTool
 from tools.orders.tool import build
+from tools.vocabulary.vocabulary import Vocabulary
 
 
 @pytest.fixture
@@ -25,4 +26,4 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 
 @pytest.fixture
 def tool(engine: Engine) -> ShopTool:
-    return build(cast(Shop, SimpleNamespace(sessions=sessions(engine))))
+    return build(cast(Shop, SimpleNamespace(sessions=sessions(engine), vocabulary=Vocabulary([], []))))

@@ -52,6 +52,18 @@ ABOUT = {
         "What is the expected delivery date?|预计哪天送达？|¿Cuál es la fecha de entrega prevista?|Qual é a previsão de entrega?"
         "|Wie lange dauert es noch?|Quelle est la date de livraison prévue ?|ما موعد التسليم المتوقع؟|お届け予定日を教えて",
     ],
+    "fault": [
+        "The pole is broken|灯坏了，能保修吗|La manta llegó rota|A mala veio quebrada|Der Reißverschluss ist kaputt|Le mât s'est cassé"
+        "|وصل المصباح مكسورًا|保証期間は？",
+    ],
+    "customs": [
+        "Why is it stuck in customs?|快遞為什麼一直卡在海關|¿Sigue en la aduana?|Está parado na alfândega?|Hängt es beim Zoll?"
+        "|Est-il bloqué à la douane ?|هل هو في الجمارك؟|税関で止まっていますか",
+    ],
+    "spent": [
+        "How much did I spend this year?|我一共花了多少钱|¿Cuánto he gastado?|Quanto gastei este ano?|Wie viel habe ich ausgegeben?"
+        "|Combien ai-je dépensé ?|كم صرفت هذا العام؟|今年いくら使いましたか",
+    ],
     "status": [
         "Where is my last order?|我的包裹在哪里？|¿Dónde está mi pedido?|Onde está meu pacote?|Wo ist mein Paket?|Où se trouve mon colis ?|أين طلبي؟|私の荷物はどこ？",
         "Has my parcel been shipped?|我的订单发货了吗|¿Ya salió mi paquete?|Meu pedido já foi enviado?"
@@ -106,6 +118,19 @@ def test_what_has_happened_is_no_wish(state: str, language: str, text: str) -> N
     found = hints(text)
     assert found.get("status") == state
     assert "about" not in found
+
+
+REFUNDS = {
+    "cancelled": "I cancelled my order, when do I get a refund?|已取消的订单退款了吗|Cancelé mi pedido, ¿y el reembolso?|Cancelei o pedido, e o reembolso?"
+    "|Ich habe storniert, wo bleibt die Erstattung?|J'ai annulé ma commande, quand serai-je remboursée ?|تم إلغاء طلبي، متى استرداد المبلغ؟"
+    "|キャンセルした注文の返金はまだですか",
+}
+
+
+@pytest.mark.parametrize(("state", "language", "text"), rows({state: [line] for state, line in REFUNDS.items()}))
+def test_of_what_has_happened_the_refund_is_asked(state: str, language: str, text: str) -> None:
+    found = hints(text)
+    assert (found.get("status"), found.get("about")) == (state, "refund")
 
 
 @pytest.mark.parametrize(("limit", "language", "text"), rows(LIMITS))
