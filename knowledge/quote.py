@@ -20,6 +20,7 @@ from settings import LANGUAGES
 # sentences, too, decided no better there.
 WITHIN, SECTION = 2.8, 0.5  # of how far a passage is below its article's best, of the cosine with its section's questions
 WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.08, 0.06
+ELSEWHERE = 0.75  # of COUNTRY is taken back from all of an article that names it: which row is meant, not which article
 FIRST = 0.02  # an article's first sentence answers its title
 ALSO = 0.035  # the next sentence is quoted too when it is this near to the best
 DOUBT = 0.03  # a sentence elsewhere that is this near may be the one meant
@@ -46,6 +47,7 @@ class Part:
     prior: float = 0.0  # how well it fits as a whole, in cosine
     language: str = "en"
     leads: bool = False  # its article's first
+    article: str = ""  # its article's id
 
 
 @dataclass(frozen=True)
@@ -65,15 +67,16 @@ class Question:
 def parts_of(article: Hit) -> list[Part]:
     """The passages of an article found, its best one first, as they are in it."""
     return [
-        Part(passage.passage.text, _prior(passage, article), passage.document.language, leads=passage.passage.ordinal == 0)
+        Part(passage.passage.text, _prior(passage, article), passage.document.language, passage.passage.ordinal == 0, article.document.id)
         for passage in (article, *article.others)
     ]
 
 
 def ranked(parts: Sequence[Part], question: Question) -> list[Quoted]:
     """All sentences of passages, which may be of several articles: the deciding one first."""
+    most = _most_about(parts, question.country)
     said = [
-        Quoted(place, sentence, score)
+        Quoted(place, sentence, score - ELSEWHERE * COUNTRY * most[part.article])
         for place, part in enumerate(parts)
         for these in [sentences(part.text)]
         for sentence, score in zip(these, _scores(part, these, question), strict=True)
@@ -125,6 +128,14 @@ def missing(said: str, question: Question) -> list[str]:
     kinds = sorted(question.kinds() - {"count"})
     lacking = [kind for kind in kinds if not _holds(said, kind)]
     return lacking if len(lacking) < len(kinds) else []
+
+
+def _most_about(parts: Sequence[Part], country: str) -> dict[str, float]:
+    """By article, how much its sentence that is most about the country is."""
+    most: dict[str, float] = {part.article: 0.0 for part in parts}
+    for part in parts if country else []:
+        most[part.article] = max(most[part.article], *(about(sentence, country, part.language) for sentence in sentences(part.text)))
+    return most
 
 
 def _prior(passage: Hit, best: Hit) -> float:

@@ -23,7 +23,7 @@ from store.session import Sessions
 from store.tables import Document, Passage
 
 ASKED = 1.6  # of the cosine with an article's nearest questions, beside a passage's own score
-ABOUT_TITLE, ABOUT_TEXT, ABOUT_OTHER = 1.0, 0.5, -1.0  # spreads of cosine, for the country asked about
+ABOUT, ABOUT_OTHER = 0.5, -1.0  # spreads of cosine, for the country asked about
 
 
 @dataclass(frozen=True)
@@ -214,6 +214,5 @@ def _about(passage: Passage, document: Document, country: str | None) -> float:
     if not country:
         return 0.0
     if document.country:
-        return ABOUT_TITLE if document.country == country else ABOUT_OTHER
-    title, text = (about(part, country, document.language) for part in (document.title, passage.text))
-    return max(ABOUT_TITLE * title, ABOUT_TEXT * text)
+        return ABOUT if document.country == country else ABOUT_OTHER
+    return ABOUT * max(about(part, country, document.language) for part in (document.title, passage.text))

@@ -11,14 +11,21 @@ GAP = " … "  # between sentences that do not follow each other
 
 
 def plain(result: KnowledgeResult, language: str) -> str:
-    """The quotes, each article's with its title, or an honest sentence that the articles do not say."""
-    if result.sources:
+    """Whether the shop ships there, and the quotes, each article's with its title; or an honest sentence that the articles do not say."""
+    if result.found():
         articles = itertools.groupby(result.sources[: result.needed], key=lambda source: (source.language, source.title))
-        return "\n\n".join(_quoted([source.quote for source in of], title, written, language) for (written, title), of in articles)
+        quoted = [_quoted([source.quote for source in of], title, written, language) for (written, title), of in articles]
+        return "\n\n".join([*_served(result, language), *quoted])
     unknown = WORDS.say(language, "unknown")
     if not result.related:
         return unknown
     return "\n".join([unknown, "", WORDS.say(language, "related"), *(f"- {title}" for title in result.related)])
+
+
+def _served(result: KnowledgeResult, language: str) -> list[str]:
+    if result.served is None or result.country is None:
+        return []
+    return [WORDS.say(language, "served" if result.served else "not-served", country=i18n.country(result.country, language))]
 
 
 def _quoted(quotes: list[str], title: str, written: str, language: str) -> str:

@@ -15,10 +15,12 @@ class KnowledgeArguments(ToolArguments):
 class KnowledgeResult(ToolResult):
     """`sources` holds the passages, best first; empty when the base does not answer."""
 
+    country: str | None = None  # ISO 3166, the one that `served` is about
+    served: bool | None = None  # whether the shop ships there; None when nothing is to be said about it
     related: list[str] = Field(default_factory=list)  # titles near the question when the base does not answer
     needed: int = 1  # of the sources, those that an answer quotes
     score: float = 0.0  # calibrated probability that the first source answers the question
 
     def found(self) -> bool:
-        """Whether the base answers."""
-        return bool(self.sources)
+        """Whether the base answers, or the shop's markets do."""
+        return bool(self.sources) or self.served is not None
