@@ -27,6 +27,7 @@ from tools.forecast.schema import (
     ForecastArguments,
     ForecastResult,
     Method,
+    Named,
     Outlook,
     StockPlan,
     Together,
@@ -34,8 +35,10 @@ from tools.forecast.schema import (
     WeekAhead,
 )
 from tools.forecast.screening import urgent
+from tools.vocabulary.names import Names
 
 MOST_LISTED = 10
+FEW = 5  # products that are told by name where they are forecast as one
 
 
 class Forecaster:
@@ -44,8 +47,13 @@ class Forecaster:
     def __init__(self, sessions: Sessions, folder: Path) -> None:
         self._sessions, self._markets = sessions, Markets(folder)
 
-    def forecast(self, arguments: ForecastArguments, identity: Identity) -> ForecastResult:
+    def forecast(self, arguments: ForecastArguments, identity: Identity, names: Names) -> ForecastResult:
         """One series, or a list when stock is asked about and no product is named.
+
+        Args:
+            arguments: what is asked for.
+            identity: who asks, and in which language.
+            names: of the shop's products; `goods` is looked up among them.
 
         Raises:
             UnknownProduct: no such SKU.
@@ -53,16 +61,23 @@ class Forecaster:
             BadRange: a horizon, service level or lead time outside what makes sense.
         """
         terms, language = _terms(arguments), i18n.supported(identity.language)
-        listed = arguments.product is None and (
-            arguments.about == "stock" or (arguments.about is None and arguments.category is None and arguments.country is None)
-        )
+        meant = None if arguments.product else arguments.goods
+        among = names.called(meant, arguments.category) if meant else frozenset()
+        whole = not among and arguments.category is None and arguments.country is None
+        listed = arguments.product is None and (arguments.about == "stock" or (arguments.about is None and whole))
         with self._sessions() as session:
-            category = goods.category_id(session, arguments.category) if arguments.category and not arguments.product else None
+            if among:
+                category = goods.common_category(session, among)
+            else:
+                category = goods.category_id(session, arguments.category) if arguments.category and not arguments.product else None
             # Stock is nobody's country: the list looks at all orders.
             market = self._markets.open(session, None if listed else arguments.country)
             asked = ForecastResult(
                 about=arguments.about,
-                name=goods.category_name(session, category, language) if category else None,
+                name=goods.category_name(session, category, language) if category and not among else None,
+                goods=meant,
+                products=len(among),
+                among=_few(session, among, language),
                 country=None if listed else arguments.country,
                 as_of=market.panel.end if market else None,
                 listed=listed,
@@ -71,8 +86,8 @@ class Forecaster:
                 supply_days=stock.SUPPLY_DAYS,
             )
             if listed:
-                return self._list(session, market, category, terms, language, asked)
-            found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category)
+                return self._list(session, market, goods.each(session, category, among), terms, language, asked)
+            found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category, among)
             told = self._one(session, market, found, terms, language, asked)
             if arguments.product and arguments.country:
                 everywhere = self._markets.open(session, None)
@@ -100,12 +115,12 @@ class Forecaster:
         )
 
     def _list(
-        self, session: Session, market: Market | None, category: int | None, terms: Terms, language: str, asked: ForecastResult
+        self, session: Session, market: Market | None, sold: list[Goods], terms: Terms, language: str, asked: ForecastResult
     ) -> ForecastResult:
         if market is None:
             return asked
         panel, pieces = market.panel, goods.on_hand(session)
-        offered = [g for g in goods.each(session, category) if any(v in pieces for v in g.variants.tolist())]
+        offered = [g for g in sold if any(v in pieces for v in g.variants.tolist())]
         if not panel.weeks:
             variants = np.array([v for g in offered for v in g.variants.tolist()], np.int64)
             return asked.model_copy(update={"early": _early(session, variants)})
@@ -147,6 +162,14 @@ def _terms(arguments: ForecastArguments) -> Terms:
         if not fits:
             raise BadRange(f"{field} {value}", field=field, value=str(value))
     return Terms(weeks, level, days)
+
+
+def _few(session: Session, among: frozenset[int], language: str) -> list[Named]:
+    """The products, where they are few."""
+    if not 0 < len(among) <= FEW:
+        return []
+    names = goods.names(session, among, language)
+    return [Named(sku=g.sku, name=names.get(g.product, g.sku)) for g in goods.each(session, None, among) if g.product and g.sku]
 
 
 def _early(session: Session, variants: NDArray[np.int64], country: str | None = None) -> Early | None:

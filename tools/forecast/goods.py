@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session, col
 
 from errors import NotFound
@@ -45,17 +45,22 @@ def _alone(goods: Goods) -> list[Goods]:
     return [Goods(goods.product, sku, goods.category, goods.since, np.array([variant]), [sku]) for sku, variant in pairs]
 
 
-def each(session: Session, category: int | None) -> list[Goods]:
-    """Every product that is on sale, of one category if one is given."""
-    query = _variants().where(col(Product.active))
-    return _read(session, query.where(col(Product.category_id) == category) if category else query)
+def each(session: Session, category: int | None, among: Iterable[int] = ()) -> list[Goods]:
+    """Every product that is on sale, of one category or among some if such are given."""
+    return _read(session, _variants().where(col(Product.active), *_limits(category, among)))
 
 
-def together(session: Session, category: int | None) -> Goods:
-    """A category's products as one, or all of the shop's."""
+def together(session: Session, category: int | None, among: Iterable[int] = ()) -> Goods:
+    """A category's products, or some, as one; or all of the shop's."""
     query = select(col(Variant.id)).join(Product, col(Product.id) == col(Variant.product_id)).order_by(col(Variant.id))
-    found = session.scalars(query.where(col(Product.category_id) == category) if category else query).all()
+    found = session.scalars(query.where(*_limits(category, among))).all()
     return Goods(None, None, category, None, np.array(found, np.int64), [])
+
+
+def common_category(session: Session, products: Iterable[int]) -> int | None:
+    """The id of the category that all of the products are in, if there is one."""
+    found = session.scalars(select(col(Product.category_id)).where(col(Product.id).in_(products)).distinct()).all()
+    return found[0] if len(found) == 1 else None
 
 
 def category_id(session: Session, slug: str) -> int:
@@ -96,6 +101,11 @@ def category_name(session: Session, category: int, language: str) -> str | None:
     rows = session.scalars(select(CategoryTranslation).where(col(CategoryTranslation.category_id) == category))
     found = nearest((row for row in rows if row.name), lambda row: row.category_id, language).get(category)
     return found.name if found else None
+
+
+def _limits(category: int | None, among: Iterable[int]) -> list[ColumnElement[bool]]:
+    within = [col(Product.id).in_(among)] if among else []
+    return [*within, col(Product.category_id) == category] if category else within
 
 
 def _variants() -> Select[int | None, str, int, datetime, int | None, str]:

@@ -21,6 +21,24 @@ def plain(result: ForecastResult, language: str) -> str:
     """The forecast with its stock plan, or the list; then what it rests on."""
     if result.as_of is None:
         return WORDS.say(language, "no-orders")
+    told = [_unknown(result, language), _answer(result, language), _among(result, language)]
+    return "\n\n".join(block for block in told if block)
+
+
+def _unknown(result: ForecastResult, language: str) -> str:
+    """What of the question could not be read."""
+    if not result.goods or result.products:
+        return ""
+    return WORDS.say(language, "unknown-goods", goods=inert(result.goods), what=what(result, language))
+
+
+def _among(result: ForecastResult, language: str) -> str:
+    """Which products are forecast as one, where they are few."""
+    names = [f"{inert(product.name)} ({product.sku})" for product in result.among]
+    return WORDS.say(language, "among", list=i18n.joined(names, language)) if names and not result.listed else ""
+
+
+def _answer(result: ForecastResult, language: str) -> str:
     if result.listed:
         return _listed(result, language)
     if not result.weeks:
@@ -52,9 +70,16 @@ def _unsold(result: ForecastResult, language: str) -> str:
 
 def what(result: ForecastResult, language: str) -> str:
     """What the forecast is of: name, SKU and country."""
-    name = f"**{inert(result.name)}**" if result.name else WORDS.say(language, "whole-shop")
+    name = f"**{title}**" if (title := titled(result, language)) else WORDS.say(language, "whole-shop")
     facts = [fact for fact in (result.sku, i18n.country(result.country, language) if result.country else "") if fact]
     return f"{name} ({', '.join(facts)})" if facts else name
+
+
+def titled(result: ForecastResult, language: str) -> str:
+    """What the products forecast are called; empty when they are all of the shop's."""
+    if result.products and result.goods:
+        return WORDS.say(language, "goods", goods=inert(result.goods), amount=i18n.number(result.products, language))
+    return inert(result.name) if result.name else ""
 
 
 def percent(share: float, language: str) -> str:
@@ -168,7 +193,7 @@ def _model(name: str, language: str) -> str:
 
 
 def _listed(result: ForecastResult, language: str) -> str:
-    within = f" ({inert(result.name)})" if result.name else ""
+    within = f" ({title})" if (title := titled(result, language)) else ""
     if result.early:
         return _unsold(result, language)
     if not result.reorder:

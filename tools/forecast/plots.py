@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from tools.forecast.plain import PARTLY, WORDS, percent
+from tools.forecast.plain import PARTLY, WORDS, percent, titled
 from tools.forecast.schema import ForecastResult, Week, WeekAhead
 from tools.plot import BAD, BAND, GOOD, INK, NEUTRAL, Plot
 
@@ -99,4 +99,4 @@ def _done(figure: Figure, axes: Axes, title: str) -> Plot:
 
 
 def _title(result: ForecastResult, language: str) -> str:
-    return result.sku or result.name or WORDS.say(language, "whole-shop")
+    return result.sku or titled(result, language) or WORDS.say(language, "whole-shop")

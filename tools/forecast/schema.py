@@ -15,10 +15,11 @@ HORIZON_WEEKS, SERVICE_LEVEL, LEAD_TIME_DAYS = 4, 0.95, 21
 
 
 class ForecastArguments(ToolArguments):
-    """What is to be forecast; without product, category and country it is the whole shop."""
+    """What is to be forecast; without product, category, goods and country it is the whole shop."""
 
     product: str | None = Field(None, max_length=64, description="SKU of the product or variant, when one is named.")
     category: str | None = Field(None, max_length=64, description="Category slug, when one is named.")
+    goods: str | None = Field(None, max_length=80, description="A kind of goods or a brand in the merchant's words, when one is named.")
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166 code: only what is sent there.")
     about: About | None = Field(None, description="demand: how much will be sold; stock: when it runs out, what to reorder.")
     horizon_weeks: int | None = Field(None, description="Weeks ahead, 1 to 52; 4 unless the merchant says otherwise.")
@@ -85,11 +86,16 @@ class StockPlan(BaseModel):
     order_on: date | None
 
 
-class Outlook(BaseModel):
-    """One product of a list."""
+class Named(BaseModel):
+    """A product by its name."""
 
     sku: str
     name: str
+
+
+class Outlook(Named):
+    """One product of a list."""
+
     lead_demand: float  # expected within the lead time
     stock: StockPlan
 
@@ -100,6 +106,9 @@ class ForecastResult(ToolResult):
     about: About | None = None
     sku: str | None = None
     name: str | None = None  # of the product or category; None: the whole shop
+    goods: str | None = None  # as asked for; without products nothing is called so, and the forecast is of all
+    products: int = 0  # that are called so
+    among: list[Named] = Field(default_factory=list)  # they, when they are few
     country: str | None = None
     as_of: date | None = None  # last day on record
     history: list[Week] = Field(default_factory=list)
@@ -119,7 +128,7 @@ class ForecastResult(ToolResult):
 
     def shown(self) -> list[str]:
         """SKUs in the order shown."""
-        return [self.sku] if self.sku else [row.sku for row in self.reorder]
+        return [self.sku] if self.sku else [row.sku for row in self.reorder or self.among]
 
     def found(self) -> bool:
         """Whether there is a forecast or a list."""

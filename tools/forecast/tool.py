@@ -18,12 +18,13 @@ def build(shop: Shop) -> ShopTool:
         """Forecast sales and plan stock: how many pieces will be sold, when stock runs out, what and how much to reorder.
 
         Use it for "how many TEN-0012 will we sell next month", "when do we run out of …", "what should I reorder",
-        "sales forecast for tents in Germany". product: the SKU; category: the slug; country: only orders sent there.
+        "sales forecast for tents in Germany". product: the SKU; category: the slug; goods: a kind or brand that is no category,
+        in the merchant's words; country: only orders sent there.
         about: stock when stock or reordering is asked about (without a product: a ranked list), demand when sales are.
         horizon_weeks, service_level (0.95 for 95 %), lead_time_days: only when the merchant states them.
         Not for past orders of one customer, nor for what reviews say.
         """
-        return forecaster.forecast(arguments, identity)
+        return forecaster.forecast(arguments, identity, shop.names)
 
     return shop_tool(
         "forecast",
@@ -41,7 +42,7 @@ def build(shop: Shop) -> ShopTool:
 def prepare(shop: Shop) -> None:
     """Count the orders and fit the models that the first question would wait for: of the products that need reordering most."""
     shop.progress("forecast: looking at what has been sold")
-    shop.once(_forecaster).forecast(ForecastArguments(), Identity(role="merchant", subject="merchant"))
+    shop.once(_forecaster).forecast(ForecastArguments(), Identity(role="merchant", subject="merchant"), shop.names)
 
 
 def _forecaster(shop: Shop) -> Forecaster:

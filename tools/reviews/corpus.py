@@ -27,6 +27,7 @@ class Which:
 
     product_id: int | None = None
     category_id: int | None = None
+    products: frozenset[int] = frozenset()  # ids, where one of several is meant
     country: str | None = None
     since: date | None = None
     until: date | None = None
@@ -85,6 +86,8 @@ class Corpus:
         for name, wanted in (("product", which.product_id), ("category", which.category_id), ("country", which.country)):
             if wanted is not None:
                 meant &= self.reviews[name] == wanted
+        if which.products:
+            meant &= np.isin(self.reviews["product"], list(which.products))
         if which.since and not ever:
             meant &= self.reviews["day"] >= np.datetime64(which.since)
         if which.until and not ever:

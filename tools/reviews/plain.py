@@ -21,6 +21,14 @@ _LEAST = 10  # reviews of a category or country that is told
 
 def plain(result: ReviewsResult, language: str) -> str:
     """Stars, then what is praised and complained about with quotes, products, the trend, and how far all this may be trusted."""
+    told = _told(result, language)
+    if result.goods and not result.products:
+        unread = WORDS.say(language, "unknown-goods", goods=inert(result.goods), about=_about(result, language))
+        return f"{unread}\n\n{told}"
+    return told
+
+
+def _told(result: ReviewsResult, language: str) -> str:
     if result.stars is None:
         said = WORDS.say(language, "none", about=_about(result, language))
         return f"{said} {WORDS.say(language, 'none-latest', day=i18n.day(result.latest, language))}" if result.latest else said
@@ -64,6 +72,9 @@ def _about(result: ReviewsResult, language: str) -> str:
     where = WORDS.say(language, "where", list=WORDS.say(language, "comma").join(limits)) if limits else ""
     if result.product:
         return WORDS.say(language, "about-product", name=inert(result.name), sku=inert(result.product), where=where)
+    if result.products:
+        amount = i18n.number(result.products, language)
+        return WORDS.say(language, "about-goods", goods=inert(result.goods or ""), amount=amount, where=where)
     return WORDS.say(language, "about-category" if result.category else "about-shop", name=inert(result.name), where=where)
 
 

@@ -16,6 +16,7 @@ class ReviewsArguments(ToolArguments):
 
     product: str | None = Field(None, max_length=60, description="SKU of one product, when one is named.")
     category: str | None = Field(None, max_length=100, description="Category slug, when one is named.")
+    goods: str | None = Field(None, max_length=80, description="A kind of goods or a brand in the merchant's words, when one is named.")
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166 code of the reviewers' country.")
     aspect: str | None = Field(None, max_length=40, description="One aspect that is asked about: quality, price, delivery, …")
     opinion: Opinion | None = Field(None, description="negative for complaints only, positive for praise only.")
@@ -100,6 +101,8 @@ class ReviewsResult(ToolResult):
     product: str | None = None  # SKU
     name: str = ""  # of the product or category
     category: str | None = None
+    goods: str | None = None  # as asked for; without products nothing is called so, and the reviews are of all
+    products: int = 0  # that are called so
     country: str | None = None
     aspect: str | None = None
     opinion: Opinion | None = None

@@ -24,6 +24,7 @@ from tools.reviews.plots import plots
 from tools.reviews.reader import Reader
 from tools.reviews.sample import affordable
 from tools.reviews.schema import Group, ReviewsArguments, ReviewsResult
+from tools.vocabulary.names import Names
 from tools.vocabulary.skus import by_sku
 
 READ = 600  # distinct statements read for one answer
@@ -44,20 +45,17 @@ class Reviews:
         self._reader: Reader | None = None
         self._learned_of = 0  # reviews that there were
 
-    def summarise(self, arguments: ReviewsArguments, identity: Identity) -> ReviewsResult:
-        """Sum up customer reviews: what is praised and complained about by aspect, stars, trend by month, with quotes.
+    def summarise(self, arguments: ReviewsArguments, identity: Identity, names: Names) -> ReviewsResult:
+        """What the reviews say; `goods` is looked up among the names of the shop's products.
 
-        Use it for "what do people complain about", "how satisfied are customers with our tents", "which products have
-        the worst reviews", "how did ratings change". product: the SKU of one product; category: a category's slug;
-        without both the whole shop, and the products praised and complained about most. country: where the reviewers
-        live. aspect: one of quality, durability, performance, price, delivery, packaging, fit, use, look, service,
-        accuracy, overall. opinion: negative for complaints, positive for praise. months, since, until: the time.
-        Not for single orders, nor for suggesting products to buy.
+        Raises:
+            UnknownProduct: no such SKU.
+            BadRange: no such category or aspect, or a time that ends before it begins.
         """
         language = i18n.supported(identity.language)
         aspect = _aspect(arguments.aspect)
         with self._shop.sessions() as session:
-            which, asked = self._which(session, arguments, language)
+            which, asked = self._which(session, arguments, names, language)
             corpus, reader = self._up_to_date(session)
             by_day = corpus.tally(which, "day")
             whole = stars.whole(by_day)
@@ -82,7 +80,7 @@ class Reviews:
             }
         )
 
-    def _which(self, session: Session, arguments: ReviewsArguments, language: str) -> tuple[Which, ReviewsResult]:
+    def _which(self, session: Session, arguments: ReviewsArguments, names: Names, language: str) -> tuple[Which, ReviewsResult]:
         """The condition and the result's fields that repeat it."""
         since, until = arguments.since or _back(arguments.months), arguments.until
         if since and until and since > until:
@@ -94,6 +92,12 @@ class Reviews:
             assert product.id is not None
             sku, name = query.product_names(session, [product.id], language)[product.id]
             return replace(which, product_id=product.id), asked.model_copy(update={"product": sku, "name": name})
+        if arguments.goods:
+            among = names.called(arguments.goods, arguments.category)
+            if among or not arguments.aspect:  # what no goods are called is a word for the aspect
+                asked = asked.model_copy(update={"goods": arguments.goods, "products": len(among)})
+            if among:
+                return replace(which, products=among), asked
         if arguments.category:
             known = query.category_names(session, language)
             number = next((n for n, (slug, _) in known.items() if slug == arguments.category), None)
@@ -112,7 +116,7 @@ class Reviews:
             for field, keys in (("blamed", worst), ("praised", best)):
                 of = {group.key: group for group in stars.groups({k: n for k, n in tally.items() if k[0] in keys}, names)}
                 found[field] = [of[names[key][0]] for key in keys]
-            if which.category_id is None:
+            if which.category_id is None and not which.products:
                 found["categories"] = stars.groups(corpus.tally(which, "category"), query.category_names(session, language))
         if which.country is None:
             tally = corpus.tally(which, "country")
@@ -159,14 +163,28 @@ def _back(months: int | None) -> date | None:
 
 def prepare(shop: Shop) -> None:
     """Embed what the first question would wait for: the texts to learn from and those of the whole shop."""
-    shop.once(Reviews).summarise(ReviewsArguments(), Identity(role="merchant", subject="merchant"))
+    shop.once(Reviews).summarise(ReviewsArguments(), Identity(role="merchant", subject="merchant"), shop.names)
 
 
 def build(shop: Shop) -> ShopTool:
     """The tool for this shop; merchants only."""
+    reviews = shop.once(Reviews)
+
+    def summarise(arguments: ReviewsArguments, identity: Identity) -> ReviewsResult:
+        """Sum up customer reviews: what is praised and complained about by aspect, stars, trend by month, with quotes.
+
+        Use it for "what do people complain about", "how satisfied are customers with our tents", "which products have
+        the worst reviews", "how did ratings change". product: the SKU of one product; category: a category's slug;
+        goods: a kind or brand that is no category, in the merchant's words; without all three the whole shop, and the
+        products praised and complained about most. country: where the reviewers live. aspect: one of quality, durability, performance, price, delivery, packaging, fit, use, look, service,
+        accuracy, overall. opinion: negative for complaints, positive for praise. months, since, until: the time.
+        Not for single orders, nor for suggesting products to buy.
+        """
+        return reviews.summarise(arguments, identity, shop.names)
+
     return shop_tool(
         "reviews",
-        shop.once(Reviews).summarise,
+        summarise,
         arguments=ReviewsArguments,
         plain=plain,
         plots=plots,

@@ -19,7 +19,9 @@ class CategoryWords:
         """Take (slug, name)."""
         self._words: dict[str, set[str]] = defaultdict(set)
         self._pieces: dict[str, set[str]] = defaultdict(set)
+        self._names: set[frozenset[str]] = set()
         for slug, name in names:
+            self._names.add(frozenset(map(stem, tokens(name))))
             if unspaced(name):
                 for piece in _JOINT.split(normalise(name)):
                     if len(piece) >= _LEAST_UNSPACED:
@@ -36,3 +38,11 @@ class CategoryWords:
         found += [slugs for piece, slugs in self._pieces.items() if piece in whole]
         clear = {slug for slugs in found if len(slugs) == 1 for slug in slugs}
         return clear.pop() if len(clear) == 1 else None
+
+    def only(self, words: str) -> bool:
+        """Whether all of the words stand for categories."""
+        return all(stem(token) in self._words or any(token in piece for piece in self._pieces) for token in tokens(words))
+
+    def whole(self, words: str) -> bool:
+        """Whether the words are all of a category's name."""
+        return frozenset(map(stem, tokens(words))) in self._names

@@ -11,13 +11,15 @@ from sqlmodel import col
 
 from knowledge.tokens import tokens
 from store.session import Sessions
-from store.tables import Product, ProductTranslation
+from store.tables import Category, Product, ProductTranslation
+from tools.vocabulary.kinds import Kind, Kinds
 from tools.vocabulary.words import telling
 
 CHOICES = 5  # shown when several may be meant
 TINY = 1e-9
 COMMON, FEW = 0.1, 3  # a word that more of the products have, and more than these few, names none
 WHOLE, RIVAL = 0.6, 0.75  # one product is named by so much of its name, when no other's holds so much of what is said of it
+PART = 0.25  # of a category's products that the word must be in the names of
 RARE = 0.5  # of the weight of a word that one product alone has: what a request must hold of a name, and hold more of it than of others
 
 
@@ -27,7 +29,10 @@ class _Named:
 
     product: int
     sku: str
+    brand: str
     active: bool
+    language: str
+    category: str  # slug
     words: frozenset[str]
 
 
@@ -51,6 +56,27 @@ class Names:
         ordered = sorted(best, key=lambda product: (best[product], -product), reverse=True)
         clear = len(ordered) > 1 and best[ordered[0]][0] >= best[ordered[1]][0] + self._enough
         return ordered[: 1 if clear else CHOICES]
+
+    def kind(self, text: str) -> Kind | None:
+        """The goods on sale that a question names by what they are, or by a part of their names or brands."""
+        return self._kinds.meant(text)
+
+    def called(self, words: str, category: str | None = None) -> frozenset[int]:
+        """Ids of the products on sale that are called so, in any language, of the category where it has such; empty: none is."""
+        found = self._kinds.called(words)
+        return found & self._filed.get(category or "", found) or found
+
+    def narrow(self, products: frozenset[int], category: str) -> bool:
+        """Whether the products are a part of a category that its name's word may stand for: "tents" of "Tents & camping".
+
+        Of "Toys & games" only some rattle is called a toy: then the word stands for them all.
+        """
+        filed = self._filed[category]
+        return PART * len(filed) <= len(filed & products) < len(filed)
+
+    def sku(self, product: int) -> str:
+        """Of a product on sale."""
+        return self._skus[product]
 
     def one(self, text: str) -> str | None:
         """The SKU of the one product whose name, in any language, the text clearly holds; one not on sale is no rival of one that is."""
@@ -77,13 +103,33 @@ class Names:
 
     @cached_property
     def _named(self) -> list[_Named]:
+        columns = col(Product.id), col(Product.sku), col(Product.brand), col(Product.active)
+        query = (
+            select(*columns, col(ProductTranslation.language), col(Category.slug), col(ProductTranslation.name))
+            .join(ProductTranslation, col(Product.id) == col(ProductTranslation.product_id))
+            .join(Category, col(Category.id) == col(Product.category_id))
+        )
         with self._sessions() as session:
-            rows = session.execute(
-                select(col(ProductTranslation.product_id), col(Product.sku), col(Product.active), col(ProductTranslation.name)).join(
-                    Product, col(Product.id) == col(ProductTranslation.product_id)
-                )
-            ).all()
-        return [_Named(product, sku, active, words) for product, sku, active, name in rows if (words := frozenset(tokens(name)))]
+            rows = session.execute(query).all()
+        return [_Named(*facts, words) for *facts, name in rows if (words := frozenset(tokens(name)))]
+
+    @cached_property
+    def _filed(self) -> dict[str, frozenset[int]]:
+        """Ids of the products on sale by the slug of their category."""
+        filed: dict[str, set[int]] = defaultdict(set)
+        for named in self._named:
+            if named.active:
+                filed[named.category].add(named.product)
+        return {category: frozenset(products) for category, products in filed.items()}
+
+    @cached_property
+    def _skus(self) -> dict[int, str]:
+        return {named.product: named.sku for named in self._named}
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        sold = [named for named in self._named if named.active]
+        return Kinds([*((n.product, n.language, n.words) for n in sold), *((n.product, "", tokens(n.brand)) for n in sold)])
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

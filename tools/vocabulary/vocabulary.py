@@ -109,17 +109,26 @@ class Vocabulary:
         return found
 
     def subject(self, text: str, names: Names) -> dict[str, str]:
-        """What an analysis is of: the `product` that the text names, by SKU, by the end of one or by its name, else the `category`.
+        """What an analysis is of: the `product` that the text names, by SKU, by the end of one or by its name or a part of
+        it that no other has, else the `category`, else the `goods` by what they are called.
 
-        A code that the shop does not have is a product, too: the answer tells so instead of speaking of the whole shop.
+        A code that the shop does not have is a product, too, and a word that only goods can be meant by is `goods`: the answer
+        tells so instead of speaking of the whole shop.
         """
         known = self.hints(text)
         if sku := self._endings.named(text) or known.get("product") or self._end_forms.named(text) or self._codes.looks_like_one(text):
             return {"product": sku}
         if sku := names.one(text):
             return {"product": sku}
-        category = known.get("category") or self._category_words.named(text)
-        return {"category": category} if category else {}
+        if "category" in known:
+            return {"category": known["category"]}
+        kind, category = names.kind(text), self._category_words.named(text)
+        if category and (kind is None or not kind.products or self._category_words.only(kind.words)):
+            part = kind and not self._category_words.whole(kind.words) and names.narrow(kind.products, category)
+            return {"category": category, "goods": kind.words} if kind and part else {"category": category}
+        if kind is None or (not kind.products and len(kind.words.split()) <= len(known.get("attributes", ()))):  # "the red ones"
+            return {}
+        return {"product": names.sku(*kind.products)} if len(kind.products) == 1 else {"goods": kind.words}
 
     def _said(self, text: str) -> list[tuple[int, str, str]]:
         """Where labels of languages with spaces stand in the text, with key and value."""

@@ -37,13 +37,14 @@ def _listed(file: str, language: str) -> frozenset[str]:
 
 
 @lru_cache
-def _filler(language: str) -> frozenset[str]:
+def filler(language: str) -> frozenset[str]:
+    """The words that name no product, normalised."""
     return _listed("filler.yaml", language) | _listed("others.yaml", language)
 
 
 @lru_cache
 def _stretches(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _filler(language)), key=len, reverse=True)))
+    return re.compile("|".join(sorted(map(re.escape, filler(language)), key=len, reverse=True)))
 
 
 def for_another(request: str, language: str) -> bool:
@@ -100,7 +101,7 @@ def telling(request: str, language: str, country: str | None = None) -> str:
     if i18n.supported(language) in _STRETCHES:
         kept = [piece for piece in re.findall(r"\w+", text) if _stretches(language).sub("", normalise(piece))]
         return " ".join(piece.strip() for k in kept if (piece := _trimmed(k, language)))
-    return " ".join(word for word in _WORD.findall(text) if normalise(word) not in _filler(language))
+    return " ".join(word for word in _WORD.findall(text) if normalise(word) not in filler(language))
 
 
 def _trimmed(piece: str, language: str) -> str:

@@ -1,4 +1,7 @@
 whole-shop = المتجر كله
+goods = «{ $goods }» (عدد المنتجات: { $amount })
+among = وهي: { $list }.
+unknown-goods = لا أعرف أي منتجات هي «{ $goods }»: لا شيء في المتجر يحمل هذا الاسم. المعروض بدلًا من ذلك: { $what }.
 pieces = { $count ->
     [one] قطعة واحدة
     [two] قطعتان

@@ -1,4 +1,7 @@
 whole-shop = der ganze Shop
+goods = „{ $goods }“ (Produkte: { $amount })
+among = Das sind: { $list }.
+unknown-goods = Ich weiß nicht, welche Waren „{ $goods }“ sind: Nichts im Shop heißt so. Stattdessen gezeigt: { $what }.
 pieces = { $count ->
     [one] { $amount } Stück
    *[other] { $amount } Stück

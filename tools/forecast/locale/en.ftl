@@ -1,4 +1,7 @@
 whole-shop = the whole shop
+goods = “{ $goods }” (products: { $amount })
+among = These are: { $list }.
+unknown-goods = I do not know which goods “{ $goods }” are: nothing in the shop is called so. Shown instead: { $what }.
 pieces = { $count ->
     [one] { $amount } piece
    *[other] { $amount } pieces

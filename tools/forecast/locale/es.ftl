@@ -1,4 +1,7 @@
 whole-shop = toda la tienda
+goods = «{ $goods }» (productos: { $amount })
+among = Son: { $list }.
+unknown-goods = No sé qué artículos son «{ $goods }»: nada en la tienda se llama así. En su lugar se muestra: { $what }.
 pieces = { $count ->
     [one] { $amount } unidad
    *[other] { $amount } unidades

@@ -1,4 +1,7 @@
 whole-shop = toute la boutique
+goods = « { $goods } » (produits : { $amount })
+among = Ce sont : { $list }.
+unknown-goods = Je ne sais pas quels articles sont « { $goods } » : rien dans la boutique ne porte ce nom. À la place, voici : { $what }.
 pieces = { $count ->
     [one] { $amount } pièce
    *[other] { $amount } pièces

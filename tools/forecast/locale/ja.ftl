@@ -1,4 +1,7 @@
 whole-shop = ショップ全体
+goods = 「{ $goods }」（商品数：{ $amount }）
+among = 内訳：{ $list }。
+unknown-goods = 「{ $goods }」がどの商品のことか分かりません。ショップにその名の商品はありません。代わりに表示しているもの：{ $what }。
 pieces = { $amount }個
 sales = { $what }の{ $first }から{ $last }までの予測販売数：**{ $pieces }**。{ $level }の確率で{ $low }から{ $high }の間になります。
 rare = 売れる週は半分未満です。この期間の平均は{ $mean }個と見込まれます。

@@ -1,4 +1,7 @@
 whole-shop = toda a loja
+goods = “{ $goods }” (produtos: { $amount })
+among = São: { $list }.
+unknown-goods = Não sei que artigos são “{ $goods }”: nada na loja tem esse nome. Em vez disso, é mostrado: { $what }.
 pieces = { $count ->
     [one] { $amount } unidade
    *[other] { $amount } unidades

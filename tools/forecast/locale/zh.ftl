@@ -1,4 +1,7 @@
 whole-shop = 整个店铺
+goods = “{ $goods }”（商品数：{ $amount }）
+among = 包括：{ $list }。
+unknown-goods = 我不知道“{ $goods }”指哪些商品：店里没有商品叫这个名字。以下改为显示：{ $what }。
 pieces = { $amount } 件
 sales = { $what } 在 { $first } 至 { $last } 的预计销量：**{ $pieces }**。有 { $level } 的概率在 { $low } 到 { $high } 之间。
 rare = 该商品不到一半的周有销量；这段时间平均预计卖出 { $mean } 件。

@@ -1,6 +1,7 @@
 # $where فارغ أو يبدأ بمسافة.
 about-product = «{ $name }» ({ $sku }){ $where }
 about-category = فئة «{ $name }»{ $where }
+about-goods = «{ $goods }» (عدد المنتجات: { $amount }){ $where }
 about-shop = المتجر كله{ $where }
 where = { " " }({ $list })
 comma = { "، " }
@@ -11,6 +12,7 @@ where-between = من { $since } إلى { $until }
 summary = { $about }: عدد التقييمات **{ $count }**، والمتوسط **{ $mean }** من 5 نجوم. أعطى { $positive } أربع أو خمس نجوم، وأعطى { $negative } نجمة أو نجمتين.
 none = { $about }: لا توجد تقييمات.
 none-latest = آخر تقييم بتاريخ { $day }.
+unknown-goods = لا أعرف أي منتجات هي «{ $goods }»: لا شيء في المتجر يحمل هذا الاسم. المعروض بدلًا من ذلك: { $about }.
 
 aspects = ما تتحدث عنه النصوص:
 complaints = ما يشتكي منه العملاء:

@@ -1,6 +1,7 @@
 # $where ist leer oder beginnt mit einem Leerzeichen.
 about-product = „{ $name }“ ({ $sku }){ $where }
 about-category = Kategorie „{ $name }“{ $where }
+about-goods = „{ $goods }“ (Produkte: { $amount }){ $where }
 about-shop = Der ganze Shop{ $where }
 where = { " " }({ $list })
 comma = { ", " }
@@ -14,6 +15,7 @@ summary = { $about }: **{ $count }** { $reviews ->
 }, im Schnitt **{ $mean }** von 5 Sternen. { $positive } geben 4 oder 5 Sterne, { $negative } geben 1 oder 2.
 none = { $about }: Es gibt keine Bewertungen.
 none-latest = Die letzte ist vom { $day }.
+unknown-goods = Ich weiß nicht, welche Waren „{ $goods }“ sind: Nichts im Shop heißt so. Stattdessen gezeigt: { $about }.
 
 aspects = Wovon die Texte handeln:
 complaints = Was bemängelt wird:

@@ -1,6 +1,7 @@
 # $where is empty or begins with a space.
 about-product = “{ $name }” ({ $sku }){ $where }
 about-category = Category “{ $name }”{ $where }
+about-goods = “{ $goods }” (products: { $amount }){ $where }
 about-shop = The whole shop{ $where }
 where = { " " }({ $list })
 comma = { ", " }
@@ -14,6 +15,7 @@ summary = { $about }: **{ $count }** { $reviews ->
 }, **{ $mean }** of 5 stars on average. { $positive } give 4 or 5 stars, { $negative } give 1 or 2.
 none = { $about }: there are no reviews.
 none-latest = The latest one is of { $day }.
+unknown-goods = I do not know which goods “{ $goods }” are: nothing in the shop is called so. Shown instead: { $about }.
 
 aspects = What the texts speak of:
 complaints = What is complained about:

@@ -1,6 +1,7 @@
 # $where está vacío o empieza con un espacio.
 about-product = «{ $name }» ({ $sku }){ $where }
 about-category = Categoría «{ $name }»{ $where }
+about-goods = «{ $goods }» (productos: { $amount }){ $where }
 about-shop = Toda la tienda{ $where }
 where = { " " }({ $list })
 comma = { ", " }
@@ -14,6 +15,7 @@ summary = { $about }: **{ $count }** { $reviews ->
 }, **{ $mean }** de 5 estrellas de media. El { $positive } da 4 o 5 estrellas, el { $negative } da 1 o 2.
 none = { $about }: no hay opiniones.
 none-latest = La última es del { $day }.
+unknown-goods = No sé qué artículos son «{ $goods }»: nada en la tienda se llama así. En su lugar se muestra: { $about }.
 
 aspects = De qué hablan los textos:
 complaints = De qué se quejan:

@@ -1,6 +1,7 @@
 # $where est vide ou commence par une espace.
 about-product = « { $name } » ({ $sku }){ $where }
 about-category = Catégorie « { $name } »{ $where }
+about-goods = « { $goods } » (produits : { $amount }){ $where }
 about-shop = Toute la boutique{ $where }
 where = { " " }({ $list })
 comma = { ", " }
@@ -11,6 +12,7 @@ where-between = du { $since } au { $until }
 summary = { $about } : **{ $count }** avis, **{ $mean }** étoiles sur 5 en moyenne. { $positive } donnent 4 ou 5 étoiles, { $negative } en donnent 1 ou 2.
 none = { $about } : il n'y a pas d'avis.
 none-latest = Le dernier date du { $day }.
+unknown-goods = Je ne sais pas quels articles sont « { $goods } » : rien dans la boutique ne porte ce nom. À la place, voici : { $about }.
 
 aspects = Ce dont parlent les textes :
 complaints = Ce qui est critiqué :

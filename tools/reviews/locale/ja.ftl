@@ -1,6 +1,7 @@
 # $where は空か、括弧で始まります。
 about-product = 「{ $name }」（{ $sku }）{ $where }
 about-category = カテゴリー「{ $name }」{ $where }
+about-goods = 「{ $goods }」（商品数：{ $amount }）{ $where }
 about-shop = ショップ全体{ $where }
 where = （{ $list }）
 comma = 、
@@ -11,6 +12,7 @@ where-between = { $since }から{ $until }まで
 summary = { $about }：レビュー **{ $count }** 件、平均は 5 つ星中 **{ $mean }**。{ $positive } が星 4〜5、{ $negative } が星 1〜2 です。
 none = { $about }：レビューはありません。
 none-latest = 最新のものは{ $day }です。
+unknown-goods = 「{ $goods }」がどの商品のことか分かりません。ショップにその名の商品はありません。代わりに表示しているもの：{ $about }。
 
 aspects = レビューの話題：
 complaints = 不満の内容：

@@ -1,6 +1,7 @@
 # $where está vazio ou começa com um espaço.
 about-product = “{ $name }” ({ $sku }){ $where }
 about-category = Categoria “{ $name }”{ $where }
+about-goods = “{ $goods }” (produtos: { $amount }){ $where }
 about-shop = A loja inteira{ $where }
 where = { " " }({ $list })
 comma = { ", " }
@@ -14,6 +15,7 @@ summary = { $about }: **{ $count }** { $reviews ->
 }, **{ $mean }** de 5 estrelas em média. { $positive } dão 4 ou 5 estrelas, { $negative } dão 1 ou 2.
 none = { $about }: não há avaliações.
 none-latest = A última é de { $day }.
+unknown-goods = Não sei que artigos são “{ $goods }”: nada na loja tem esse nome. Em vez disso, é mostrado: { $about }.
 
 aspects = Do que os textos falam:
 complaints = Do que se reclama:

@@ -1,6 +1,7 @@
 # $where 为空或以括号开头。
 about-product = “{ $name }”（{ $sku }）{ $where }
 about-category = 类别“{ $name }”{ $where }
+about-goods = “{ $goods }”（商品数：{ $amount }）{ $where }
 about-shop = 整个店铺{ $where }
 where = （{ $list }）
 comma = ，
@@ -11,6 +12,7 @@ where-between = { $since }至{ $until }
 summary = { $about }：共 **{ $count }** 条评价，平均 **{ $mean }** 星（满分 5 星）。{ $positive } 给了 4 或 5 星，{ $negative } 给了 1 或 2 星。
 none = { $about }：没有评价。
 none-latest = 最近一条的日期是{ $day }。
+unknown-goods = 我不知道“{ $goods }”指哪些商品：店里没有商品叫这个名字。以下改为显示：{ $about }。
 
 aspects = 评价谈到的方面：
 complaints = 抱怨的方面：

@@ -9,6 +9,7 @@ from tests.unit.tools.forecast.small_shop import open_shop
 from tools.base import Identity
 from tools.forecast.forecaster import Forecaster
 from tools.forecast.schema import ForecastArguments, ForecastResult
+from tools.vocabulary.names import Names
 
 Ask = Callable[..., ForecastResult]
 
@@ -32,6 +33,6 @@ def ask(session: Session, tmp_path: Path) -> Ask:
 
     def forecast(**arguments: object) -> ForecastResult:
         session.commit()
-        return forecaster.forecast(ForecastArguments(**arguments), merchant)
+        return forecaster.forecast(ForecastArguments(**arguments), merchant, Names(sessions(session.get_bind())))
 
     return forecast

@@ -77,8 +77,58 @@ def test_several_are_shown_where_several_may_be_meant(names: Names) -> None:
     assert names.meant("write an ad for the Vesper hanging lamp", "en") == [], "it is not on sale"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("how many orrins will we sell in March?", {"product": "LAMP-3"}),
+        ("Prognose Orrin", {"product": "LAMP-3"}),
+        ("オリンはいつ品切れになりますか", {"product": "LAMP-3"}),
+        ("how do the Kelda lamps sell?", {"goods": "Kelda lamps"}),
+        ("what do customers say about desk lamps", {"goods": "desk lamps"}),
+        ("Was bemängeln Kunden an den Lampen?", {"goods": "Lampen"}),
+        ("forecast for the Bortex range", {"goods": "Bortex"}),
+        ("How many umbrellas will we sell in June?", {"goods": "umbrellas"}),
+        ("Wie viele Regenschirme verkaufen wir im Juni?", {"goods": "Regenschirme"}),
+        ("Combien de parapluies allons-nous vendre en juin ?", {"goods": "parapluies"}),
+        ("¿Cuántas sombrillas venderemos en junio?", {"goods": "sombrillas"}),
+        ("Quantas bicicletas vamos vender em junho?", {"goods": "bicicletas"}),
+        ("كم مظلة سنبيع في يونيو؟", {"goods": "مظلة"}),
+        ("雨伞六月能卖多少？", {"goods": "雨伞"}),
+        ("スーツケースは6月にいくつ売れますか", {"goods": "スーツケース"}),
+        ("What should I reorder before Christmas?", {}),
+        ("Was sollen wir vor den Feiertagen nachbestellen?", {}),
+        ("De quoi se plaignent nos clients ?", {}),
+        ("¿De qué se quejan los clientes?", {}),
+        ("Do que os clientes reclamam?", {}),
+        ("مم يشتكي العملاء؟", {}),
+        ("顾客主要抱怨什么？", {}),
+        ("お客様は何に不満を持っていますか", {}),
+        ("what is our bussiness like, and why do shopers complane", {}),
+    ],
+)
+def test_goods_are_meant_by_what_they_are_called(names: Names, text: str, subject: dict[str, str]) -> None:
+    assert Vocabulary([], [*GOODS]).subject(text, names) == subject
+
+
+def test_goods_are_those_on_sale_that_hold_most_of_the_words(names: Names) -> None:
+    skus = {names.sku(product) for product in names.called("Kelda lamps")}
+    assert skus == {"LAMP-1", "LAMP-2"}
+    assert {names.sku(product) for product in names.called("desk lamps")} >= {"LAMP-1", "LAMP-3"}
+    assert names.called("umbrellas") == names.called("") == frozenset()
+    assert names.called("Vesper") == frozenset(), "it is not on sale"
+    assert names.called("Kelda lamps", "nothing") == names.called("Kelda lamps"), "a category without such is not meant"
+
+
+def test_a_word_of_a_categorys_name_may_stand_for_a_part_of_it(names: Names) -> None:
+    vocabulary = Vocabulary([], [*GOODS], [("things", "en", "Lamps & gadgets")])
+    assert vocabulary.subject("how do the lamps sell", names) == {"category": "things", "goods": "lamps"}
+    assert vocabulary.subject("how do the gadgets sell", names) == {"category": "things"}
+    assert Vocabulary([], [*GOODS], [("things", "en", "Lamps")]).subject("how do the lamps sell", names) == {"category": "things"}
+
+
 def test_codes_go_before_names_and_a_wrong_one_is_told(names: Names) -> None:
     vocabulary = Vocabulary([], ["AB-100001"], orders=["OR-100234"])
     assert vocabulary.subject("when does OR-555555 arrive, and what of the USB-C one?", names) == {}
     assert vocabulary.subject("forecast for XX-999, the wool hat", names) == {"product": "XX-999"}, "instead of the whole shop"
-    assert Vocabulary([], ["TEN-RED", "MUG-RED"]).subject("reviews of RED things", names) == {}, "a colour is no end of a SKU"
+    colours = Vocabulary([("color", "red", "en", "Red")], ["TEN-RED", "MUG-RED"])
+    assert colours.subject("reviews of RED things", names) == {}, "a colour is no end of a SKU, and no goods"
