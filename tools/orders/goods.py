@@ -38,6 +38,7 @@ class _Spoken:
 
     known: frozenset[str]  # all
     telling: frozenset[str]  # those that tell what a thing is: not "waterproof", which tents and watches and bags are
+    graded: bool  # whether that can be known: not in a shop of one category
 
 
 def _spoken(names: Iterable[tuple[Collection[str], int]], always: Collection[str]) -> _Spoken:
@@ -55,7 +56,9 @@ def _spoken(names: Iterable[tuple[Collection[str], int]], always: Collection[str
         total = by_category.total()
         if most >= _ONE_KIND * total or (total >= _MANY and most + second >= _TWO_KINDS * total):
             telling_words.add(word)
-    return _Spoken(frozenset(counts.keys() | always), frozenset(telling_words))
+    sorted_in = {category for by_category in counts.values() for category in by_category}
+    graded = len(sorted_in) > 1
+    return _Spoken(frozenset(counts.keys() | always), frozenset(telling_words if graded else always), graded)
 
 
 class Goods:
@@ -87,7 +90,7 @@ class Goods:
                 before_goods = True  # "card" may be said of payments, and of goods in "card game"
             else:
                 before_goods = False
-        if not telling_words:
+        if spoken.graded and not telling_words:
             held = []
         return (len(pieces) - len(left) + len(held), -len(held)), " ".join(held)
 
@@ -101,7 +104,7 @@ class Goods:
             products: category by product; of the customer's own orders.
         """
         wanted = {word for piece in _PIECE.findall(item) for word in self._said(piece)}
-        telling_words = {word for word in wanted if any(word in spoken.telling for spoken in self._spoken.values())} or wanted
+        telling_words = self._telling_of(wanted) or wanted
         rows = session.execute(
             select(col(ProductTranslation.product_id), col(ProductTranslation.language), col(ProductTranslation.name)).where(
                 col(ProductTranslation.product_id).in_(products.keys())
@@ -115,6 +118,13 @@ class Goods:
             if ranks:
                 return {product for product, rank in ranks.items() if rank == max(ranks.values())}
         return {product for product, category in products.items() if not self._categories[category].isdisjoint(telling_words)}
+
+    def tells(self, item: str) -> bool:
+        """Whether an item is certainly goods, so that the customer can be told that there are none in the orders."""
+        return bool(self._telling_of({word for piece in _PIECE.findall(item) for word in self._said(piece)}))
+
+    def _telling_of(self, words: Collection[str]) -> set[str]:
+        return {word for word in words if any(word in spoken.telling for spoken in self._spoken.values())}
 
     def _words(self, piece: str) -> frozenset[str]:
         """What is looked for of a piece of a text."""

@@ -56,6 +56,8 @@ class Orders:
         with self._sessions() as session:
             named = query.by_number(session, customer, asked.order) if asked.order else []
             lines = self._lines(session, customer, asked.item, language) if asked.item else []
+            if asked.item and not lines and not self._goods.tells(asked.item):
+                asked.item = None
             orders = _fitting(session, customer, asked, named, lines)
             if orders and orders != named:
                 asked.order = None
