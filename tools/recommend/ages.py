@@ -37,3 +37,8 @@ class Ages:
         said = match[1] or match[2]
         age = int(said) if said.isdecimal() else self._numbers[said]
         return {key: frozenset(v for v in values if int(v) <= age) for key, values in self._values.items()}
+
+    def said(self, text: str) -> list[str]:
+        """The words that name an age, as they stand in the plain text; none, or one stretch."""
+        match = self._said.search(plain(text))
+        return [match[0]] if match else []

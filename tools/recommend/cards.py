@@ -106,6 +106,7 @@ class CardMaker:
             ratings=count,
             image=priced.variant.image or row.image,
             origin=row.origin,
+            weight_g=priced.variant.weight_g,
             reason=reason,
         )
 

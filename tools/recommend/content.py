@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from knowledge.embedding import Vectors
-from knowledge.index import Evidence, HybridIndex
+from knowledge.index import WORDS_WEIGHT, Evidence, HybridIndex
 from knowledge.tokens import normalise, tokens
 from knowledge.vectors import Progress, VectorCache
 from store.tables import AttributeLabel, CategoryTranslation, Product, ProductTranslation, Variant
 from tools.cache import keep, kept
 from tools.recommend.fields import Fields, names
+from tools.recommend.nouns import Nouns, Phrase
 from tools.recommend.threshold import Threshold
 from tools.vocabulary.lexical import Lexicon
 
@@ -27,11 +28,15 @@ DEPTH = 600  # hits looked at; more than any one kind of thing has products
 SAMPLE = 300  # products that tell how common a word is
 COMMON = 0.25  # a word in the heads of so many products tells nothing about one
 WORDS_WORTH = 0.2  # a hit counts when cosine + WORDS_WORTH * words + the nearness of its category reaches the threshold
-NAMES_WORTH = 2.0  # spreads of cosine for a name that holds all the request's words: a vector takes "Zeltide" for a Zelt
+NAMES_WORTH = 3.0  # spreads of cosine for a name that holds all the request's words: a vector takes "Zeltide" for a Zelt
 FIELD_WORTH = 0.5  # of the nearness of a product's category: a "toy" is a toy before it is a dog's
+DESCRIBING = 0.3  # of their weight that words keep where the noun is not held
+WIDE = 1.6  # spreads below the best of all from which a wish without a noun of the shop's is met
 MARGIN = 0.8  # spreads below the best hit that still fit the request
 FEW = 3  # shown even where the best leaves the others behind
 DECIDING, SAME = 0.5, 0.8  # from this share of words on they decide, and shares from this part of the largest are as good
+
+_KANA = re.compile("[\u3041-\u30ff]+")
 
 
 @dataclass(frozen=True)
@@ -39,21 +44,26 @@ class ProductText:
     """One product's words, all languages."""
 
     id: int
-    names: str
+    called: Mapping[str, str]  # its names by language
     facts: str  # brand and attributes
     filed: str  # names of its category
     body: str  # descriptions
     embedded: str  # one language
 
     @property
+    def names(self) -> str:
+        """Its names, one a line."""
+        return "\n".join(dict.fromkeys(self.called.values()))
+
+    @property
     def head(self) -> str:
-        """All but the descriptions."""
-        return f"{self.names}\n{self.facts}\n{self.filed}"
+        """What is true of it: its names and facts."""
+        return f"{self.names}\n{self.facts}"
 
     @property
     def searched(self) -> str:
         """What BM25 reads: what a thing is called counts more than what it is filed under."""
-        return f"{self.head}\n{self.names}\n{self.body}"
+        return f"{self.head}\n{self.filed}\n{self.names}\n{self.body}"
 
 
 class Content:
@@ -70,7 +80,7 @@ class Content:
         self.likeness = float(middle @ middle)  # mean cosine of two products
         self.threshold = threshold
         self._fields, self._lexicon = fields, lexicon
-        self._names = {t.id: frozenset(lexicon.words(t.names).split()) for t in texts}
+        self.nouns = Nouns([t.called for t in texts], lexicon)
         self._heads = {t.id: t.head for t in texts}
         sample = [set(lexicon.words(t.head).split()) for t in texts[:: max(len(texts) // SAMPLE, 1)]]
         holders = Counter(word for head in sample for word in head)
@@ -83,41 +93,65 @@ class Content:
         rows = [self.vectors[self._places[p]] if p in self._places else nothing for p in products]
         return np.array(rows, np.float32).reshape(-1, self.vectors.shape[1])
 
-    def search(self, text: str, vector: Vectors, among: Collection[int], *, least: float, strict: bool = False) -> list[Evidence]:
-        """The products that have to do with a request, best first; empty when none does.
+    def search(
+        self, phrase: Phrase, text: str, vector: Vectors, steps: Sequence[Collection[int]], *, least: float, strict: bool = False
+    ) -> tuple[int, list[Evidence]]:
+        """The first of some steps that has products that have to do with a request, by its place, and those, best first.
 
-        Search once among all that could be shown, then filter: what is a good hit depends on the best there is.
+        All steps are judged together: what is a good hit depends on the best there is, and a cheap mug is no answer to a wish for
+        a cheap tent while there are tents.
 
         Args:
-            text: the request's telling words.
+            phrase: the request, read.
+            text: its telling words.
             vector: its unit vector.
-            among: ids.
+            steps: ids that could be shown, the strictest first; the last holds all.
             least: what a hit must reach; see `threshold`.
-            strict: where the words decide, only what holds them: the cheapest "tent" must be a tent.
+            strict: only what holds the words, where some do: the cheapest "tent" must be a tent.
         """
-        words = self._lexicon.words(text)
-        hits, near = self.index.evidence(words, vector, DEPTH, among), self._fields.nearness(vector)
-        field = {hit.id: float(near[self._places[hit.id]]) for hit in hits}
-        fitting = [hit for hit in hits if hit.cosine + WORDS_WORTH * hit.words + field[hit.id] >= least]
-        relevant = self._ranked(words.split(), fitting, field)
-        if not relevant:
-            return []
-        floor = relevant[0].score - MARGIN * self.index.spread
-        most = max(hit.words for hit in relevant)
-        called = {hit.id for hit in relevant if most >= DECIDING and hit.words >= SAME * most}
-        first = {hit.id for hit in relevant[:FEW]}
-        return [hit for hit in relevant if hit.id in called or ((hit.score >= floor or hit.id in first) and not (strict and called))]
+        ranked, named = self._ranked(phrase, text, vector, steps[-1], least)
+        if not ranked:
+            return 0, []
+        floor = ranked[0].score - WIDE * self.index.spread
+        good = [hit for hit in ranked if hit.id in named] or [hit for hit in ranked if hit.score >= floor]
+        for n, step in enumerate(steps):
+            if any(hit.id in step for hit in good):
+                return n, self._fitting([hit for hit in ranked if hit.id in step], named, strict)
+        raise AssertionError("the last step holds all")
 
-    def _ranked(self, words: list[str], hits: list[Evidence], field: Mapping[int, float]) -> list[Evidence]:
-        """The hits, best first: those whose names hold the request's words, and whose category is what it is about, gain."""
-        worth = NAMES_WORTH * self.index.spread / max(len(words), 1)
-        gains = [worth * sum(word in self._names[hit.id] for word in words) + FIELD_WORTH * field[hit.id] for hit in hits]
-        return sorted((replace(hit, score=hit.score + gain) for hit, gain in zip(hits, gains, strict=True)), key=lambda hit: -hit.score)
+    def _fitting(self, hits: list[Evidence], named: set[int], strict: bool) -> list[Evidence]:
+        """Of a step's hits, best first, those that are about as good as its best."""
+        floor = hits[0].score - MARGIN * self.index.spread
+        own = [hit for hit in hits if hit.id in named]
+        first = {hit.id for hit in (own or hits)[:FEW]}
+        most = max(hit.words for hit in own or hits)
+        called = {hit.id for hit in own or hits if (own or most >= DECIDING) and hit.words >= SAME * most}
+        return [hit for hit in hits if hit.id in called or ((hit.score >= floor or hit.id in first) and not (strict and called))]
+
+    def _ranked(self, phrase: Phrase, text: str, vector: Vectors, among: Collection[int], least: float) -> tuple[list[Evidence], set[int]]:
+        """The hits that reach `least`, best first, and those that are what the request's noun says.
+
+        Names that hold the request's words, and a category that it is about, gain; words that only describe count for little where
+        the noun is not held: a steel kettle is no steel mug.
+        """
+        near, spread = self._fields.nearness(vector), self.index.spread
+        held = self.nouns.held(phrase)
+        nouns = {int(self.ids[place]) for place in self.nouns.named(phrase)}
+        ranked = []
+        for hit in self.index.evidence(self._lexicon.words(text), vector, DEPTH, among):
+            place = self._places[hit.id]
+            words = hit.words if hit.id in nouns or not nouns else DESCRIBING * hit.words
+            field, name = float(near[place]), held.get(place, 0.0)
+            if hit.cosine + WORDS_WORTH * max(words, name) + field >= least:
+                score = hit.cosine + spread * (WORDS_WEIGHT * words + NAMES_WORTH * name) + FIELD_WORTH * field
+                ranked.append(replace(hit, score=score, words=words))
+        return sorted(ranked, key=lambda hit: -hit.score), nouns
 
     def words_hit(self, query: str, product: int) -> list[str]:
-        """The telling words of a request that the product's names, brand, category or attributes hold, in order."""
+        """The telling words of a request that the product's names, brand or attributes hold, in order; numbers tell nothing alone."""
         telling = set(self._lexicon.words(self._heads.get(product, "")).split()) - self._common
-        return [run for piece in re.findall(r"\w+", query) for run in self._runs(piece, telling)]
+        found = (run for piece in re.findall(r"\w+", query) for run in self._runs(piece, telling))
+        return [run for run in found if len(run) > 1 and not run.isdecimal()]
 
     def _runs(self, piece: str, telling: set[str]) -> list[str]:
         """The stretches of a piece of text that telling words cover, as written."""
@@ -125,8 +159,11 @@ class Content:
         covered, start = [False] * len(plain), 0
         for token in tokens(piece):
             start = max(plain.find(token, start), 0)
-            if not telling.isdisjoint(self._lexicon.words(token).split()):
+            if self._lexicon.words(token).split()[0] in telling:
                 covered[start : start + len(token)] = [True] * len(token)
+        for run in _KANA.finditer(plain):
+            if not all(covered[slice(*run.span())]):
+                covered[slice(*run.span())] = [False] * len(run[0])
         written = piece if len(piece) == len(plain) else plain
         marks = "".join("x" if c else " " for c in covered)
         return [written[m.start() : m.end()] for m in re.finditer("x+", marks)]
@@ -167,10 +204,10 @@ def read_texts(session: Session) -> list[ProductText]:
 def _text(product: int, brand: str, words: dict[str, tuple[str, str]], category: dict[str, str], attributes: list[str]) -> ProductText:
     language = "en" if "en" in words else min(words, default="en")
     name, description = words.get(language, ("", ""))
-    names, descriptions = ("\n".join(dict.fromkeys(word[n] for word in words.values())) for n in (0, 1))
+    called, descriptions = {key: own for key, (own, _) in words.items()}, "\n".join(dict.fromkeys(own for _, own in words.values()))
     facts, filed = "\n".join(dict.fromkeys([brand, *attributes])), "\n".join(dict.fromkeys(category.values()))
     embedded = f"{name}. {category.get(language, '')}. {brand}. {description[:DESCRIPTION_CHARACTERS]}"
-    return ProductText(product, names, facts, filed, descriptions, embedded)
+    return ProductText(product, called, facts, filed, descriptions, embedded)
 
 
 def open_content(session: Session, vectors: VectorCache, folder: Path, progress: Progress) -> Content:

@@ -15,6 +15,8 @@ from errors import BadRange
 from knowledge.tokens import normalise
 from store.tables import AttributeLabel, Category, CategoryTranslation, Market, Product, ShippingBan, Stock, Variant
 from tools.recommend.rates import Rates
+from tools.vocabulary.forms import unspaced
+from tools.vocabulary.words import wordings
 
 RELAXATIONS = (frozenset[str](), frozenset({"attributes"}), frozenset({"price"}), frozenset({"attributes", "price"}))
 _ENDINGS = re.compile(r"(?<=\w{3})(?:es|en|er|em|as|os|s|e|a|o|色)$|(?<=\w)色$")  # blaue, azules, roja, 蓝色
@@ -110,6 +112,24 @@ def attributes(session: Session, asked: Mapping[str, str]) -> dict[str, frozense
             found[own] = frozenset(v for k, v in fits if k == own)
         else:
             found[min(named, default=key)] = frozenset({value})
+    return found
+
+
+def labels(session: Session, wanted: Mapping[str, frozenset[str]]) -> list[str]:
+    """How people may have said the wanted values: labels in all languages, other names of them, numbers in words."""
+    if not wanted:
+        return []
+    columns = col(AttributeLabel.key), col(AttributeLabel.value), col(AttributeLabel.language), col(AttributeLabel.label)
+    found: list[str] = []
+    rows = session.execute(select(*columns).where(col(AttributeLabel.key).in_(wanted)))
+    for key, value, language, label in rows:
+        if value in wanted[key]:
+            unit = label.lstrip("0123456789")
+            number = label.removesuffix(unit)
+            others = wordings()["names"].get(language, {})
+            units = [unit, *others.get(unit.strip(), ())]
+            numbers = [number, *wordings()["numbers"].get(int(number), ())] if number else [""]
+            found += [f"{n}{' ' * (not unspaced(u))}{u}" for n in numbers for u in units]
     return found
 
 

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from babel.units import format_unit
+
 import i18n
+from knowledge.sentences import sentences
 from tools.inert import inert
 from tools.recommend.schema import ProductCard, RecommendResult
 
 FEW = 5  # pieces left that are worth a remark
+TOLD = 400  # characters of a description that is told
+KILO = 1000
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 
@@ -38,7 +43,7 @@ def _asked(result: RecommendResult, language: str, country: str) -> str:
         said.append(WORDS.say(language, "asked-shipped", country=country))
     if asked.stock == 0:
         said.append(WORDS.say(language, "asked-out-of-stock"))
-    lines = [" ".join(said), "", _line(1, asked, language, country, told=True)]
+    lines = [" ".join(said), "", _line(1, asked, language, country, told=True), *_details(asked, language)]
     offered = {name: WORDS.say(language, "comma").join(values) for name, values in asked.options.items() if len(values) > 1}
     if offered:
         lines.append(f"   {WORDS.say(language, 'options')}")
@@ -47,6 +52,33 @@ def _asked(result: RecommendResult, language: str, country: str) -> str:
         lines += ["", WORDS.say(language, "alternatives", count=len(others)), ""]
         lines += [_line(n, card, language, country) for n, card in enumerate(others, 2)]
     return "\n".join(lines)
+
+
+def _details(card: ProductCard, language: str) -> list[str]:
+    """What the shop knows of one product beyond its card: how its description begins, its weight, where it comes from."""
+    facts = []
+    if card.weight_g:
+        facts.append(WORDS.say(language, "fact", name=WORDS.say(language, "weight"), value=_weight(card.weight_g, language)))
+    if card.origin:
+        facts.append(WORDS.say(language, "fact", name=WORDS.say(language, "origin"), value=i18n.country(card.origin, language)))
+    return [f"   {line}" for line in (inert(_beginning(card.description)), " · ".join(facts)) if line]
+
+
+def _beginning(description: str) -> str:
+    """Its first sentences, TOLD characters of them at most, or the first alone."""
+    end = 0
+    for sentence in sentences(description):
+        after = description.find(sentence, end) + len(sentence)
+        if end and after > TOLD:
+            break
+        end = after
+    return description[:end]
+
+
+def _weight(grams: int, language: str) -> str:
+    """Grams, from one kilogram on in kilograms."""
+    value, unit = (grams, "mass-gram") if grams < KILO else (round(grams / KILO, 2), "mass-kilogram")
+    return format_unit(value, unit, length="short", locale=i18n.locale(language))
 
 
 def _compared(result: RecommendResult, language: str, country: str) -> str:

@@ -1,6 +1,6 @@
 """From arguments to products: filters first, then rank, then cards with their reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 import i18n
 from errors import BadRange, NotOnSale, UnknownProduct
-from knowledge.embedding import Embedder, Vectors
+from knowledge.embedding import Embedder
 from store.session import Sessions
 from store.tables import Product, Variant
 from tools.base import Identity
@@ -20,6 +20,7 @@ from tools.recommend.content import Content
 from tools.recommend.filters import Wanted
 from tools.recommend.history import History, read_history
 from tools.recommend.model import Taste
+from tools.recommend.nouns import without
 from tools.recommend.rates import Rates
 from tools.recommend.schema import Reason, RecommendArguments, RecommendResult
 from tools.vocabulary.skus import exactly
@@ -104,6 +105,7 @@ class Recommender:
         attributes, suited = filters.attributes(session, arguments.attributes), self._ages.suited(text)
         wanted = Wanted(currency, category, attributes, low, high, arguments.in_stock, country, suited)
         words = telling(text, identity.language, country)
+        words = without(words, [*filters.labels(session, attributes), *self._ages.said(text)])
         if words and category is None and (named := filters.category(session, words)) is not None:
             wanted, words = replace(wanted, category_id=named), ""  # nothing but a category's name was said
         another = bool(suited) or for_another(text, identity.language)
@@ -155,17 +157,11 @@ class Recommender:
         return result
 
     def _searched(self, request: Request, result: RecommendResult) -> RecommendResult:
-        vector = self._embedder.queries([without_money(request.arguments.query or request.words)])[0]
         steps = request.steps()
-        relevant = self._found(request, vector, steps[-1])
-        if not relevant and request.for_another:
-            return self._browsed(request.for_its_age(), result)
-        if not relevant:
-            return result
-        step = next(step for step in steps if not relevant.keys().isdisjoint(step.prices))
-        found = {product: score for product, score in relevant.items() if product in step.prices}
-        if step is not steps[-1] and len(found) < request.arguments.limit:  # what is near depends on the best that fits
-            found |= self._found(request, vector, step)
+        place, found = self._found(request, steps)
+        if not found:
+            return self._browsed(request.for_its_age(), result) if request.for_another else result
+        step = steps[place]
         scores = rank.blend(self._signals(request, found, step), rank.SEARCH)
         ranked = dict(sorted(zip(found, scores.tolist(), strict=True), key=lambda pair: -pair[1]))
         chosen = self._sorted(request, ranked, step.prices)[: request.arguments.limit]
@@ -197,12 +193,15 @@ class Recommender:
 
     # What they share.
 
-    def _found(self, request: Request, vector: Vectors, step: filters.Step) -> dict[int, float]:
-        """The products of a step that the request's words find, with their scores, best first."""
-        strict = request.arguments.sort != "relevance"
+    def _found(self, request: Request, steps: Sequence[filters.Step]) -> tuple[int, dict[int, float]]:
+        """The place of the first step with products that the request's words find, and those with their scores, best first."""
+        asked = request.arguments.query or request.words
+        vector = self._embedder.queries([without_money(asked)])[0]
+        phrase = self._content.nouns.phrase(asked, request.words, request.language)
         least = self._content.threshold.least(request.language) - (VAGUER if request.for_another else 0)
-        hits = self._content.search(request.words, vector, step.prices.keys(), strict=strict, least=least)
-        return {hit.id: hit.score for hit in hits}
+        among, strict = [step.prices.keys() for step in steps], request.arguments.sort != "relevance"
+        place, hits = self._content.search(phrase, request.words, vector, among, least=least, strict=strict)
+        return place, {hit.id: hit.score for hit in hits}
 
     def _suggest(self, request: Request, result: RecommendResult, chosen: list[int]) -> None:
         history = request.history

@@ -61,6 +61,7 @@ class ProductCard(BaseModel):
     ratings: int
     image: str | None
     origin: str  # ISO 3166
+    weight_g: int  # of the variant; 0: not known
     reason: Reason
 
 

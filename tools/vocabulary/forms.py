@@ -47,6 +47,8 @@ def inflected(word: str, language: str) -> set[str]:
         return {word, stem, *(stem + end for end in _GERMAN)} if len(stem) >= 3 else {word}
     if language in ("es", "pt") and word.endswith("o"):
         return {word[:-1] + end for end in ("o", "a", "os", "as")}
+    if language == "fr" and word[-1] in "iu":
+        return {word + end for end in ("", "s", "e", "es")}
     if language in ("es", "pt", "fr") and len(word) > 3 and word[-1] not in "aeiou":
         plural = {"l": {word[:-1] + "is"}, "m": {word[:-1] + "ns"}, "c": {word + "he", word + "hes"}}.get(word[-1], set())
         double = {word + word[-1] + end for end in ("e", "es")} if language == "fr" else set()

@@ -29,8 +29,8 @@ class Measures:
             values[key][plain(label)] = value
             written[key].add(label)
             if match := _NUMBER.match(plain(label)):
-                others = wordings["names"].get(language, {}).get(_unit(label), ())
-                units[key] |= {match[2], *map(plain, others)}
+                called = {plain(name): others for name, others in wordings["names"].get(language, {}).items()}
+                units[key] |= {match[2], *map(plain, called.get(match[2], ()))}
         sizes = {plain(name) for name in wordings["sizes"]}
         self._named: list[tuple[str, re.Pattern[str], dict[str, str]]] = []
         self._loose: list[tuple[str, re.Pattern[str], dict[str, str]]] = []
@@ -79,10 +79,6 @@ def _beside(names: set[str], values: dict[str, str]) -> re.Pattern[str]:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)) or r"(?!)"
-
-
-def _unit(label: str) -> str:
-    return re.sub(r"^[\d.]+\s*", "", label)
 
 
 def _units(units: dict[str, set[str]], values: dict[str, dict[str, str]]) -> dict[str, tuple[str, dict[str, str]]]:

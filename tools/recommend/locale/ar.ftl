@@ -77,6 +77,8 @@ stock = { $count ->
    *[other] بقيت { $count } قطعة فقط
 }
 fact = { $name }: { $value }
+weight = الوزن
+origin = بلد المنشأ
 in-stock = متوفر
 not-shipped = لا يُشحن إلى { $country }
 

@@ -55,6 +55,8 @@ stock = { $count ->
    *[other] nur noch { $count } Stück
 }
 fact = { $name }: { $value }
+weight = Gewicht
+origin = Herkunftsland
 in-stock = auf Lager
 not-shipped = Versand nicht möglich nach: { $country }
 

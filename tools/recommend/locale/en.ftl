@@ -55,6 +55,8 @@ stock = { $count ->
    *[other] only { $count } left
 }
 fact = { $name }: { $value }
+weight = Weight
+origin = Country of origin
 in-stock = in stock
 not-shipped = cannot be shipped to { $country }
 

@@ -55,6 +55,8 @@ stock = { $count ->
    *[other] solo quedan { $count }
 }
 fact = { $name }: { $value }
+weight = Peso
+origin = País de origen
 in-stock = en stock
 not-shipped = no se envía a { $country }
 

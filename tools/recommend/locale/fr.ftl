@@ -55,6 +55,8 @@ stock = { $count ->
    *[other] plus que { $count } exemplaires
 }
 fact = { $name } : { $value }
+weight = Poids
+origin = Pays d’origine
 in-stock = en stock
 not-shipped = livraison impossible : { $country }
 

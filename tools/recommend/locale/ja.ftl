@@ -36,6 +36,8 @@ stock = { $count ->
    *[other] 残り{ $count }点
 }
 fact = { $name }：{ $value }
+weight = 重量
+origin = 原産国
 in-stock = 在庫あり
 not-shipped = { $country }へは配送不可
 

@@ -55,6 +55,8 @@ stock = { $count ->
    *[other] restam apenas { $count }
 }
 fact = { $name }: { $value }
+weight = Peso
+origin = País de origem
 in-stock = em estoque
 not-shipped = não é enviado para: { $country }
 

@@ -36,6 +36,8 @@ stock = { $count ->
    *[other] 仅剩 { $count } 件
 }
 fact = { $name }：{ $value }
+weight = 重量
+origin = 产地
 in-stock = 有货
 not-shipped = 无法配送至{ $country }
 

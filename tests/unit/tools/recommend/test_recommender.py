@@ -78,6 +78,7 @@ def fill(session: Session) -> None:
                     attributes={"color": color},
                     price_minor=price + m * 100,
                     currency="EUR",
+                    weight_g=2350 if sku == "TENT-1" else 0,
                 )
             )
             session.flush()
@@ -128,18 +129,18 @@ def ask(tool: ShopTool, identity: Identity = VISITOR, **arguments: object) -> Re
 
 
 @pytest.mark.parametrize(
-    ("query", "sku"),
+    ("language", "query", "sku"),
     [
-        ("tent for two", "TENT-1"),
-        ("Trekkingzelt", "TENT-1"),
-        ("帐篷", "TENT-1"),
-        ("テント", "TENT-1"),
-        ("Schlafsack", "BAG-1"),
-        ("lampe de camping", "LAMP-1"),
+        ("en", "tent for two", "TENT-1"),
+        ("en", "Trekkingzelt", "TENT-1"),
+        ("zh", "帐篷", "TENT-1"),
+        ("en", "テント", "TENT-1"),
+        ("de", "Schlafsack", "BAG-1"),
+        ("fr", "lampe de camping", "LAMP-1"),
     ],
 )
-def test_search_in_any_language(tool: ShopTool, query: str, sku: str) -> None:
-    assert ask(tool, query=query).shown()[0] == sku
+def test_search_in_any_language(tool: ShopTool, language: str, query: str, sku: str) -> None:
+    assert ask(tool, VISITOR.model_copy(update={"language": language}), query=query).shown()[0] == sku
 
 
 @pytest.mark.parametrize("query", ["asdf qwer zxcv", "what is the capital of France", "car insurance", "明天天气怎么样"])
@@ -176,6 +177,28 @@ def test_attributes_are_given_up_before_the_price_and_it_is_said(tool: ShopTool)
     too_cheap = ask(tool, query="sleeping bag", attributes={"color": "green"}, max_price=Decimal(20))
     assert too_cheap.relaxed == ["max_price"]
     assert too_cheap.products[0].variant == "BAG-1-GREEN"
+
+
+def test_a_price_is_given_up_only_when_no_such_thing_fits_it(tool: ShopTool) -> None:
+    """The best hit is dearer; a mug that is cheap enough is no tent."""
+    cheap = ask(tool, query="family tent for two", max_price=Decimal(250), in_stock=False)
+    assert (cheap.shown(), cheap.relaxed) == (["TENT-1"], [])
+    none = ask(tool, query="tent", max_price=Decimal(30))
+    assert (none.shown(), none.relaxed) == (["TENT-1"], ["max_price"])
+
+
+def test_the_cheapest_of_a_kind_is_of_that_kind(tool: ShopTool) -> None:
+    assert ask(tool, query="the cheapest tent for 2", sort="price_asc").shown() == ["TENT-1"]
+    assert ask(tool, GERMAN, query="der billigste Becher aus Steinzeug", sort="price_asc").shown()[0] == "MUG-1"
+    assert ask(tool, query="mug", sort="price_desc").shown() == ["MUG-2", "MUG-1"]
+
+
+def test_reasons_are_whole_words_that_the_product_holds(tool: ShopTool) -> None:
+    tents = VISITOR.model_copy(update={"language": "ja"})
+    said = {str(p.reason.values["words"]) for p in ask(tool, tents, query="トレッキングシューズ用テント").products}
+    assert said <= {"", "テント"}
+    assert ask(tool, query="mug of 2 litres").products[0].reason.values["words"] == "mug"
+    assert ask(tool, query="something for camping").products[0].reason.values["words"] in ("", "camping")
 
 
 def test_stock_and_country_are_never_given_up(tool: ShopTool) -> None:
@@ -247,6 +270,16 @@ def test_one_product(tool: ShopTool) -> None:
     assert "LAMP-1" not in banned.shown()[1:]
     with pytest.raises(UnknownProduct):
         ask(tool, product="NO-SUCH")
+
+
+def test_one_product_is_told_about(tool: ShopTool) -> None:
+    told = tool.plain(ask(tool, GERMAN, product="TENT-1-BLUE"), "de")
+    assert "Ein leichtes Zelt für zwei Wanderer." in told
+    assert "Gewicht: 2,35 kg" in told
+    assert "Herkunftsland: Portugal" in told
+    english = tool.plain(ask(tool, product="MUG-1"), "en")
+    assert "A hand-glazed mug for coffee and tea." in english
+    assert "Weight" not in english, "what is not known is not claimed"
 
 
 def test_similar_ones(tool: ShopTool) -> None:
