@@ -17,6 +17,7 @@ POINTED = 5.0  # so many times likelier is the tool that showed the list when th
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
 POINTS = 0.05  # the same where the text points into the list that was shown
 FREE = ("query", "question")  # arguments that are the request's own words
+KINDS = ("category", "goods")  # arguments that name a kind of items
 ONCE = ("beyond",)  # what only the request itself asked for
 FRAMING = ("ship_to", "country", "currency", "channel", "language", "tone", "horizon_weeks", "lead_time_days", "service_level", "months")
 COMPARED = 2  # "compare them" without saying which
@@ -56,7 +57,7 @@ def bare(text: str, language: str, tool: ShopTool, said: Mapping[str, Any]) -> b
         tool: of an earlier call.
         said: the arguments of the tool that the text states.
     """
-    if not said.keys() - {*FREE} or said.keys() & {tool.refers, "category"}:
+    if not said.keys() - {*FREE} or said.keys() & {tool.refers, *KINDS}:
         return False
     place = said.get("ship_to") or said.get("country")
     rest = telling(without(text, "sorts", "it", "these", "there"), language, place)
@@ -85,7 +86,9 @@ def leans(clause: Clause, before: Call, tool: ShopTool) -> bool:
     about_one = tool.asks in named and tool.refers not in named
     own, leaning = chances.get(before["name"], 0.0), chances.get(FOLLOWUP, 0.0)
     pointing = bool(before["shown"]) and points(clause.text) and leaning >= POINTS * own
-    same = _of_the_same(clause.text, tool, named) and ("category" in before["arguments"] or _one(before, tool.refers) is not None)
+    same = _of_the_same(clause.text, tool, named) and (
+        not before["arguments"].keys().isdisjoint(KINDS) or _one(before, tool.refers) is not None
+    )
     return about_one or pointing or same or leaning >= LEANS * own
 
 
@@ -113,15 +116,16 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     """
     said = {k: v for k, v in new.items() if k not in FREE}
     base = before.get("base") or next((before["arguments"][field] for field in FREE if field in before["arguments"]), "")
-    arguments = {k: v for k, v in before["arguments"].items() if k not in ONCE} | said
+    other = {tool.refers, *KINDS} if said.keys() & {tool.refers, *KINDS} else set()  # what is spoken of changes
+    arguments = {k: v for k, v in before["arguments"].items() if k not in {*ONCE, *other}} | said
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
     pointed = _pointed(text, before["shown"])
     if "compare" in tool.fields and phrase(text, "comparisons") and len(before["shown"]) >= COMPARED:
         arguments = _framing(arguments) | {"compare": pointed if len(pointed) >= COMPARED else before["shown"][:COMPARED]}
     elif pointed and tool.refers:
-        other = "similar_to" in tool.fields and (phrase(text, "likeness") or "sort" in said)  # "cheaper than the first"
-        field = "similar_to" if other else tool.refers
+        similar = "similar_to" in tool.fields and (phrase(text, "likeness") or "sort" in said)  # "cheaper than the first"
+        field = "similar_to" if similar else tool.refers
         arguments = _framing(arguments) | said | {field: pointed[0]}
     elif "product" in arguments and "sort" in said:  # "cheaper than that one"
         arguments["similar_to"] = arguments.pop("product")
@@ -149,11 +153,11 @@ def item(
     if _places(text):
         listed = next((call for call in calls if len(call["shown"]) > 1), None)
         found = _pointed(text, listed["shown"])[0] if listed else None
-    elif phrase(text, "it") or "category" in arguments:
+    elif phrase(text, "it") or arguments.keys() & {*KINDS}:
         found = next((one for call in calls if (one := _one(call, field))), None)
     elif calls and _of_the_same(text, tool, arguments):
         found = _one(calls[0], field)
-    return {k: v for k, v in arguments.items() if k not in (*FREE, "category")} | {field: found} if found else dict(arguments)
+    return {k: v for k, v in arguments.items() if k not in (*FREE, *KINDS)} | {field: found} if found else dict(arguments)
 
 
 def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
@@ -167,7 +171,7 @@ def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
         tool, arguments = tools[call["name"]], call["arguments"]
         field, text = tool.refers, call["text"]
         if field in named and not _names_one(text, field, arguments) and (not _free(tool) or phrase(text, "it")):
-            arguments = {field: named[field]} | {k: v for k, v in arguments.items() if k not in (*FREE, "category")}
+            arguments = {field: named[field]} | {k: v for k, v in arguments.items() if k not in (*FREE, *KINDS)}
         if field in arguments:
             named[field] = arguments[field]
         found.append({**call, "arguments": arguments})
@@ -176,12 +180,12 @@ def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
 
 def _names_one(text: str, field: str, arguments: Mapping[str, Any]) -> bool:
     """Whether the arguments name an item, or a kind, other than the one spoken of: not so "that game"."""
-    return field in arguments or ("category" in arguments and "these" not in phrases(text, "these"))
+    return field in arguments or (bool(arguments.keys() & {*KINDS}) and "these" not in phrases(text, "these"))
 
 
 def _of_the_same(text: str, tool: ShopTool, named: Mapping[str, Any]) -> bool:
     """Whether a question that names nothing is of the one thing spoken of: "when will it be sold out?", "いつ在庫が切れますか"."""
-    return not _free(tool) and not named.keys() & {tool.refers, "category"} and not phrase(text, "whole")
+    return not _free(tool) and not named.keys() & {tool.refers, *KINDS} and not phrase(text, "whole")
 
 
 def _free(tool: ShopTool) -> bool:

@@ -240,6 +240,24 @@ def test_one_that_always_needs_an_item_takes_it_though_it_has_words_of_its_own()
     assert again["arguments"] == {"query": "the tent"}
 
 
+def test_what_is_named_anew_replaces_what_was_spoken_of() -> None:
+    forecast = ANALYSING["forecast"]
+    assert continued(forecast, call("forecast", product="TEN-1", weeks=8), "and for boots?", {"category": "footwear"})["arguments"] == {
+        "category": "footwear",
+        "weeks": 8,
+    }
+    assert continued(forecast, call("forecast", goods="umbrellas", weeks=8), "TEN-1?", {"product": "TEN-1"})["arguments"] == {
+        "product": "TEN-1",
+        "weeks": 8,
+    }
+    assert item("how many umbrellas?", forecast, {"goods": "umbrellas"}, [said(call("reviews", product="TEN-1"))], ANALYSING) == {
+        "goods": "umbrellas"
+    }
+    assert item("how many of these headlamps?", forecast, {"goods": "headlamps"}, [said(call("reviews", product="TEN-1"))], ANALYSING) == {
+        "product": "TEN-1"
+    }
+
+
 def test_what_is_cheaper_than_one_shown_is_like_it() -> None:
     assert follow(FOUND, "cheaper than the first", sort="price_asc") == {
         "similar_to": "A",
