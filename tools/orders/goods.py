@@ -120,8 +120,8 @@ class Goods:
         return {product for product, category in products.items() if not self._categories[category].isdisjoint(telling_words)}
 
     def tells(self, item: str) -> bool:
-        """Whether an item is certainly goods, so that the customer can be told that there are none in the orders."""
-        return bool(self._telling_of({word for piece in _PIECE.findall(item) for word in self._said(piece)}))
+        """Whether an item is certainly goods, or a SKU, so that the customer can be told that it is in none of the orders."""
+        return any(map(str.isdigit, item)) or bool(self._telling_of({word for piece in _PIECE.findall(item) for word in self._said(piece)}))
 
     def _telling_of(self, words: Collection[str]) -> set[str]:
         return {word for word in words if any(word in spoken.telling for spoken in self._spoken.values())}

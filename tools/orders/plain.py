@@ -65,6 +65,8 @@ def _none(result: OrdersResult, language: str) -> str:
 def _paid(result: OrdersResult, language: str) -> str:
     """What was paid for goods, for one order or in several."""
     total = i18n.joined([spent.total for spent in result.spent], language)
+    if not result.spent:
+        return "\n".join([WORDS.say(language, "none-paid"), "", *(_headline(order, language) for order in result.orders)])
     if result.item:
         said = WORDS.say(language, "paid-item", item=inert(result.item), total=total)
         rows = [row for order in result.orders for row in [_headline(order, language), *_bought(order, language)]]

@@ -120,13 +120,15 @@ def _fitting(session: Session, customer: int, asked: OrdersResult, named: list[O
     statuses = query.STATES[asked.status] if asked.status else ALL
     if asked.about == "spent" and asked.status is None:
         statuses = tuple(status for status in ALL if status is not OrderStatus.CANCELLED)
-    orders = query.within(session, customer, statuses, asked.since, asked.until)
+    period = asked.since, asked.until
+    if asked.item:
+        wider = ((statuses, period), (ALL, period), (ALL, (None, None)))
+        found = ([o for o in query.within(session, customer, some, *days) if o.id in holding] for some, days in wider)
+        return next((orders for orders in found if orders), [])
+    orders = query.within(session, customer, statuses, *period)
     if not orders and asked.about == "refund":
-        orders = query.within(session, customer, (*query.STATES["returned"], *query.STATES["cancelled"]), asked.since, asked.until)
-    if not asked.item:
-        return orders
-    wider = (orders, query.within(session, customer, ALL, asked.since, asked.until), query.within(session, customer, ALL, None, None))
-    return next((held for some in wider if (held := [order for order in some if order.id in holding])), [])
+        orders = query.within(session, customer, (*query.STATES["returned"], *query.STATES["cancelled"]), *period)
+    return orders
 
 
 def _within(order: Order, asked: OrdersResult) -> bool:

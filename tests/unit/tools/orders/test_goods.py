@@ -7,11 +7,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, select
 
 import i18n
 from settings import LANGUAGES
 from store.session import open_engine, sessions
+from store.tables import Product
 from tests.unit.tools.orders.named_goods import BLOCKS, CANCELLED, CARDS, LAMP, MIXED, ORDERS, SUN, fill
 from tests.unit.tools.orders.small_shop import ask
 from tools.base import Shop, ShopTool
@@ -97,6 +98,26 @@ def test_several_orders_hold_them(shop: ShopTool) -> None:
 @pytest.mark.parametrize("item", ["LIG-1", "lig-1-a", "VERSTAD"])
 def test_by_sku_and_brand(shop: ShopTool, item: str) -> None:
     assert ask(shop, 1, item=item).shown() == [LAMP, MIXED]
+
+
+def test_what_is_no_goods_of_the_shop_for_certain_is_left_aside(shop: ShopTool) -> None:
+    assert ask(shop, 1, item="gizmo").item is None
+    assert ask(shop, 2, item="LIG-1-A").item == "LIG-1-A"
+    assert not ask(shop, 2, item="LIG-1-A").found()
+
+
+def test_a_shop_of_one_category_is_asked_by_the_words_of_its_names(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/shop.db")
+    SQLModel.metadata.create_all(engine)
+    with Session(engine) as session:
+        fill(session)
+        for product in session.exec(select(Product)):
+            product.category_id = 1
+        session.commit()
+    tool = build(cast(Shop, SimpleNamespace(sessions=sessions(engine), vocabulary=Vocabulary([], []))))
+    assert said(tool, "did you ship the sunscreen", "en").shown() == [SUN]
+    assert said(tool, "did you ship the soap", "en", customer=2).item is None  # "soap" may be no goods: nothing is claimed of it
+    engine.dispose()
 
 
 @pytest.mark.parametrize(("language", "item"), each("toys|玩具|juguetes|brinquedos|Spielzeug|jouets|ألعاب|玩具"))
@@ -186,6 +207,13 @@ def test_what_was_paid_in_a_period_by_currency_without_what_was_cancelled(shop: 
 def test_what_was_paid_for_one_order(shop: ShopTool, language: str) -> None:
     result = ask(shop, 1, language, order=SUN, about="spent")
     assert plain(result, language).startswith(WORDS.say(language, "paid-order", number=SUN, total=i18n.money(1490, "EUR", language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_to_be_paid_for_what_was_cancelled(shop: ShopTool, language: str) -> None:
+    result = ask(shop, 1, language, order=CANCELLED, about="spent")
+    assert (result.shown(), result.spent) == ([CANCELLED], [])
+    assert plain(result, language).startswith(WORDS.say(language, "none-paid"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
