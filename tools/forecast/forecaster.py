@@ -9,19 +9,18 @@ from sqlmodel import Session
 import i18n
 from errors import BadRange
 from store.session import Sessions
+from store.tables.types import now
 from tools.base import Identity
-from tools.forecast import goods, promotions, stock
+from tools.forecast import goods, promotions, sales, stock
 from tools.forecast.demand import Series, series
 from tools.forecast.goods import Goods
 from tools.forecast.market import Market, Terms
 from tools.forecast.markets import Markets
 from tools.forecast.method import FALLBACK, LEVEL, Forecast
-from tools.forecast.panel import Panel, sold_ever
+from tools.forecast.panel import Panel, last_day, sold_ever
 from tools.forecast.schema import (
-    HORIZON_WEEKS,
     LEAD_TIME_DAYS,
     MOST_LEAD_DAYS,
-    MOST_WEEKS,
     SERVICE_LEVEL,
     Early,
     ForecastArguments,
@@ -35,6 +34,7 @@ from tools.forecast.schema import (
     WeekAhead,
 )
 from tools.forecast.screening import urgent
+from tools.forecast.when import When, when
 from tools.vocabulary.names import Names
 
 MOST_LISTED = 10
@@ -60,18 +60,19 @@ class Forecaster:
             NotFound: no such category.
             BadRange: a horizon, service level or lead time outside what makes sense.
         """
-        terms, language = _terms(arguments), i18n.supported(identity.language)
+        language = i18n.supported(identity.language)
         meant = None if arguments.product else arguments.goods
         among = names.called(meant, arguments.category) if meant else frozenset()
-        whole = not among and arguments.category is None and arguments.country is None
-        listed = arguments.product is None and (arguments.about == "stock" or (arguments.about is None and whole))
+        nothing = not (among or arguments.about or arguments.category or arguments.country or arguments.since or arguments.until)
         with self._sessions() as session:
+            end = last_day(session)
+            days = when(arguments, end or now().date())
+            terms = _terms(arguments, days)
+            listed = arguments.product is None and (arguments.about == "stock" or nothing)
             if among:
                 category = goods.common_category(session, among)
             else:
                 category = goods.category_id(session, arguments.category) if arguments.category and not arguments.product else None
-            # Stock is nobody's country: the list looks at all orders.
-            market = self._markets.open(session, None if listed else arguments.country)
             asked = ForecastResult(
                 about=arguments.about,
                 name=goods.category_name(session, category, language) if category and not among else None,
@@ -79,27 +80,33 @@ class Forecaster:
                 products=len(among),
                 among=_few(session, among, language),
                 country=None if listed else arguments.country,
-                as_of=market.panel.end if market else None,
+                as_of=end,
+                asked=days.asked,
                 listed=listed,
                 service_level=terms.service_level,
                 lead_time_days=terms.lead_days,
                 supply_days=stock.SUPPLY_DAYS,
             )
+            found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category, among)
+            if end and days.past:
+                asked.sold = sales.sold(session, found, days.past, arguments.country, language)
+            if end and days.over:
+                return asked.model_copy(update=_named(session, found, language))
+            # Stock is nobody's country: the list looks at all orders.
+            market = self._markets.open(session, None if listed else arguments.country)
             if listed:
                 return self._list(session, market, goods.each(session, category, among), terms, language, asked)
-            found = goods.one(session, arguments.product) if arguments.product else goods.together(session, category, among)
             told = self._one(session, market, found, terms, language, asked)
             if arguments.product and arguments.country:
                 everywhere = self._markets.open(session, None)
-                whole = self._one(session, everywhere, found, terms, language, asked.model_copy(update={"country": None}))
-                told = told.model_copy(update={"stock": whole.stock})
+                everything = self._one(session, everywhere, found, terms, language, asked.model_copy(update={"country": None}))
+                told = told.model_copy(update={"stock": everything.stock})
             return told
 
     def _one(
         self, session: Session, market: Market | None, found: Goods, terms: Terms, language: str, asked: ForecastResult
     ) -> ForecastResult:
-        named = goods.names(session, [found.product], language).get(found.product) or found.sku if found.product else asked.name
-        asked = asked.model_copy(update={"sku": found.sku, "name": named})
+        asked = asked.model_copy(update=_named(session, found, language))
         pieces = goods.on_hand(session, found.variants.tolist()) if found.product and not asked.country else {}
         if market is None:
             return asked
@@ -150,18 +157,23 @@ class Forecaster:
         return series(panel, panel.rows(found.variants), found.since, sold_out=bool(mine) and not any(mine))
 
 
-def _terms(arguments: ForecastArguments) -> Terms:
-    weeks = HORIZON_WEEKS if arguments.horizon_weeks is None else arguments.horizon_weeks
+def _named(session: Session, found: Goods, language: str) -> dict[str, str | None]:
+    """What a product is called."""
+    if found.product is None:
+        return {}
+    return {"sku": found.sku, "name": goods.names(session, [found.product], language).get(found.product) or found.sku}
+
+
+def _terms(arguments: ForecastArguments, days: When) -> Terms:
     level = SERVICE_LEVEL if arguments.service_level is None else arguments.service_level
-    days = LEAD_TIME_DAYS if arguments.lead_time_days is None else arguments.lead_time_days
+    lead = LEAD_TIME_DAYS if arguments.lead_time_days is None else arguments.lead_time_days
     for field, value, fits in (
-        ("horizon_weeks", weeks, 1 <= weeks <= MOST_WEEKS),
         ("service_level", level, 0.5 <= level < 1),
-        ("lead_time_days", days, 1 <= days <= MOST_LEAD_DAYS),
+        ("lead_time_days", lead, 1 <= lead <= MOST_LEAD_DAYS),
     ):
         if not fits:
             raise BadRange(f"{field} {value}", field=field, value=str(value))
-    return Terms(weeks, level, days)
+    return Terms(days.weeks, level, lead, days.skip)
 
 
 def _few(session: Session, among: frozenset[int], language: str) -> list[Named]:
@@ -178,7 +190,7 @@ def _early(session: Session, variants: NDArray[np.int64], country: str | None = 
 
 
 def _told(market: Market, found: Goods, past: Series, ahead: Forecast, terms: Terms) -> dict[str, object]:
-    panel, total = market.panel, ahead.totals[terms.weeks]
+    panel, total = market.panel, ahead.asked
     off = promotions.discounts(market.campaigns, found.category, panel.first_day(0), panel.weeks)[past.start :]
     weekly = zip(ahead.weekly.units, ahead.weekly.low, ahead.weekly.high, strict=True)
     return {
@@ -189,6 +201,7 @@ def _told(market: Market, found: Goods, past: Series, ahead: Forecast, terms: Te
         "weeks": [
             WeekAhead(first_day=panel.first_day(panel.weeks + n), units=units, low=low, high=high)
             for n, (units, low, high) in enumerate(weekly)
+            if n >= terms.skip
         ],
         "total": Together(units=total.units, low=total.low, high=total.high, expected=total.expected),
         "method": Method(
@@ -200,7 +213,12 @@ def _told(market: Market, found: Goods, past: Series, ahead: Forecast, terms: Te
             checked=ahead.checked,
         ),
         "filled_weeks": int(np.count_nonzero(past.open < 1)),
-        "promotions": [c.name for c in promotions.coming(market.campaigns, found.category, panel.end, terms.weeks)],
+        "promotions": [
+            c.name
+            for c in promotions.coming(
+                market.campaigns, found.category, panel.first_day(panel.weeks + terms.skip), terms.weeks - terms.skip
+            )
+        ],
     }
 
 

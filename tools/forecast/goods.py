@@ -104,8 +104,12 @@ def category_name(session: Session, category: int, language: str) -> str | None:
 
 
 def _limits(category: int | None, among: Iterable[int]) -> list[ColumnElement[bool]]:
-    within = [col(Product.id).in_(among)] if among else []
-    return [*within, col(Product.category_id) == category] if category else within
+    limits: list[ColumnElement[bool]] = []
+    if among:
+        limits.append(col(Product.id).in_(among))
+    if category:
+        limits.append(col(Product.category_id) == category)
+    return limits
 
 
 def _variants() -> Select[int | None, str, int, datetime, int | None, str]:

@@ -3,20 +3,25 @@
 import math
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from store.tables.types import now
 from tools.vocabulary.names import Names
 from tools.vocabulary.patterns import Pattern, compiled, first, folded, forms, numbers
+from tools.vocabulary.periods import Toward, period
 from tools.vocabulary.vocabulary import Vocabulary
 
 _NUMBER = r"(?P<n>\d{1,6}|%s)(?![\d.,]*\d)"
 _PERCENT = re.compile(
     r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)\s?(?:%|٪|percent|prozent|por ?ciento|por ?cento|pour ?cent|パーセント|في المئة)"
 )
+_LEAST_LEVEL = 0.8  # that a percentage without a name is taken for
+_TIME = ("horizon_weeks", "since", "until")
 _BESIDE, _BEHIND = 40, 5  # characters between a cue and its number, and what being behind it adds
 
 
@@ -38,20 +43,24 @@ def _cues(name: str) -> list[Pattern]:
 
 
 def reader(vocabulary: Vocabulary, names: Names) -> Callable[[str], dict[str, Any]]:
-    """What a text states, for a shop's vocabulary and products."""
-    return lambda text: {**stated(text), **vocabulary.subject(text, names)}
+    """What a text states, for a shop's vocabulary and products; of the ways to name the time, one lifts the others."""
+
+    def hints(text: str) -> dict[str, Any]:
+        found = stated(text, now().date())
+        return {**(dict.fromkeys(_TIME) if found.keys() & {*_TIME} else {}), **found, **vocabulary.subject(text, names)}
+
+    return hints
 
 
-def stated(text: str) -> dict[str, Any]:
-    """`horizon_weeks`, `lead_time_days`, `service_level` and `about`.
+def stated(text: str, today: date) -> dict[str, Any]:
+    """`horizon_weeks`, or `since` and `until` as ISO days, `lead_time_days`, `service_level` and `about`.
 
-    >>> stated("How many will we sell in the next 6 weeks? Lead time is 10 days.")
+    >>> stated("How many will we sell in the next 6 weeks? Lead time is 10 days.", date(2026, 11, 25))
     {'lead_time_days': 10, 'horizon_weeks': 6, 'about': 'demand'}
     """
     found: dict[str, Any] = {}
     plain = folded(text)
-    if (percent := _PERCENT.search(plain)) and _distance("service", plain, *percent.span()) <= _BESIDE:
-        found["service_level"] = float(percent[1].replace(",", ".")) / 100
+    about = first(_patterns("about"), plain)
     stretches = _stretches(plain)
     lead = min(stretches, key=lambda stretch: _distance("lead", plain, *stretch[1:]), default=None)
     for stretch in stretches:
@@ -60,11 +69,30 @@ def stated(text: str) -> dict[str, Any]:
             found["lead_time_days"] = days
         else:
             found.setdefault("horizon_weeks", math.ceil(days / 7) if days < 30 else round(days / 7))
+    if level := _level(plain, of_stock=about == "stock" or "lead_time_days" in found):
+        found["service_level"] = level
     if "horizon_weeks" not in found and (weeks := first(_patterns("spans"), plain)):
         found["horizon_weeks"] = weeks
-    if about := first(_patterns("about"), plain):
+    toward: Toward = "past" if about == "sold" else "ahead" if about == "stock" or _ahead(plain) else "nearest"
+    if (named := period(text, today, toward)) and not named.compared:
+        if named.first is None or named.last:
+            found.pop("horizon_weeks", None)
+        found |= {field: day.isoformat() for field, day in (("since", named.first), ("until", named.last)) if day}
+    if about:
         found["about"] = about
     return found
+
+
+def _level(plain: str, *, of_stock: bool) -> float | None:
+    """The service level: a percentage beside its name, or the only one where stock is asked about."""
+    shares = [(match, float(match[1].replace(",", ".")) / 100) for match in _PERCENT.finditer(plain)]
+    beside = [share for match, share in shares if _distance("service", plain, *match.span()) <= _BESIDE]
+    alone = [share for _, share in shares if of_stock and len(shares) == 1 and _LEAST_LEVEL <= share < 1]
+    return next(iter(beside + alone), None)
+
+
+def _ahead(plain: str) -> bool:
+    return any(cue.search(plain) for cue in _cues("ahead"))
 
 
 def _stretches(plain: str) -> list[tuple[int, int, int]]:

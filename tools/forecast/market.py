@@ -23,9 +23,10 @@ HALF_LIFE, WEEKS = 8, 52  # of the mean that stands for demand where no forecast
 class Terms:
     """How far ahead, and how orders at suppliers are made."""
 
-    weeks: int
+    weeks: int  # up to the last one asked for
     service_level: float
     lead_days: int
+    skip: int = 0  # of the weeks, those before the ones asked for
 
     @property
     def cover_days(self) -> int:
@@ -57,7 +58,7 @@ class Market:
 
     def forecast(self, found: Goods, past: Series, terms: Terms) -> Forecast:
         """Of a product or category, from its series."""
-        return forecast(past.demand, terms.weeks, terms.spans, partial(self._known, found.category, past))
+        return forecast(past.demand, terms.weeks, terms.spans, partial(self._known, found.category, past), terms.skip)
 
     def usual(self, found: Goods, *, sold_out: bool) -> tuple[float, float] | None:
         """A product's usual demand of a week and its standard deviation, without a forecast; None where there is no series."""

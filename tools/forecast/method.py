@@ -47,6 +47,7 @@ class Forecast:
 
     weekly: Band
     totals: dict[int, Total]  # by number of weeks
+    asked: Total  # of the weeks asked for: all, or the later ones
     models: dict[str, float]  # weights, which add up to 1
     shape: Floats  # factors of the weeks ahead by promotions, and by season where `seasonal` (h,)
     coverage: float | None = None  # share of past weeks inside intervals made without them; None: not measured
@@ -66,7 +67,7 @@ class Known:
 View = Callable[[int, int], Known]  # (n, ahead)
 
 
-def forecast(units: Floats, weeks: int, spans: Sequence[int] = (), view: View | None = None) -> Forecast:
+def forecast(units: Floats, weeks: int, spans: Sequence[int] = (), view: View | None = None, skip: int = 0) -> Forecast:
     """Forecast a series.
 
     Args:
@@ -74,6 +75,7 @@ def forecast(units: Floats, weeks: int, spans: Sequence[int] = (), view: View | 
         weeks: how many weeks ahead.
         spans: numbers of weeks whose totals are wanted.
         view: what was known at each origin; None: the units alone, without promotions and season.
+        skip: how many of the weeks ahead come before those asked for.
 
     Models are weighted by prior x error^-SHARPNESS over the backtest's origins, and the best MOST_MODELS
     combined; the season is used where the error is smaller by SEASON_GAIN with it. Whatever is fitted is fitted on the
@@ -86,9 +88,9 @@ def forecast(units: Floats, weeks: int, spans: Sequence[int] = (), view: View | 
     longest = max(weeks, *spans, 1)
     seen = view or (lambda n, ahead: Known(units[:n], np.ones(n + ahead), np.ones(n + ahead)))
     if len(units) >= LEAST_WEEKS and np.count_nonzero(units) >= LEAST_SOLD:
-        return _Backtest(units, seen, longest).forecast(weeks, spans)
+        return _Backtest(units, seen, longest).forecast(weeks, spans, skip)
     lift = seen(len(units), longest).lift
-    return _fallback(units / lift[: len(units)], lift[len(units) :], weeks, spans)
+    return _fallback(units / lift[: len(units)], lift[len(units) :], weeks, spans, skip)
 
 
 class _Shaped:
@@ -100,22 +102,25 @@ class _Shaped:
         self.ahead = [shape[len(units) :] for units, shape in zip(past, shapes, strict=True)]
         pairs = list(zip(self.bases, self.ahead, strict=True))
         self.paths = np.array([[c.path(base, longest) * ahead for base, ahead in pairs] for c in ways])  # (m, o + 1, h)
-        self._sums: dict[int, Floats] = {}
+        self._sums: dict[tuple[int, int], Floats] = {}
 
-    def sums(self, span: int) -> Floats:
-        """Of so many weeks together (m, o + 1)."""
-        if span not in self._sums:
-            self._sums[span] = np.array(
-                [self.paths[n, :, :span].sum(axis=1) if c.total is None else self._own(c.total, span) for n, c in enumerate(self._ways)]
+    def sums(self, span: int, skip: int) -> Floats:
+        """Of so many weeks together, after some that are passed over (m, o + 1)."""
+        if (span, skip) not in self._sums:
+            self._sums[span, skip] = np.array(
+                [
+                    self.paths[n, :, skip : skip + span].sum(axis=1) if c.total is None else self._own(c.total, span, skip)
+                    for n, c in enumerate(self._ways)
+                ]
             )
-        return self._sums[span]
+        return self._sums[span, skip]
 
-    def factors(self, span: int) -> Floats:
-        """The shape's mean over so many weeks (o + 1,)."""
-        return np.array([ahead[:span].mean() for ahead in self.ahead])
+    def factors(self, span: int, skip: int) -> Floats:
+        """The shape's mean over these weeks (o + 1,)."""
+        return np.array([ahead[skip : skip + span].mean() for ahead in self.ahead])
 
-    def _own(self, total: Callable[[Floats, int], float], span: int) -> Floats:
-        return np.array([total(base, span) for base in self.bases]) * self.factors(span)
+    def _own(self, total: Callable[[Floats, int], float], span: int, skip: int) -> Floats:
+        return np.array([total(base, span) for base in self.bases]) * self.factors(span, skip)
 
 
 class _Backtest:
@@ -134,7 +139,7 @@ class _Backtest:
         padded = np.concatenate([units, np.full(longest, np.nan)])
         self.came = np.array([padded[o : o + longest] for o in self.origins])  # (o, h), NaN after the last week
 
-    def forecast(self, weeks: int, spans: Sequence[int]) -> Forecast:
+    def forecast(self, weeks: int, spans: Sequence[int], skip: int) -> Forecast:
         shaped, weights = self._chosen(np.ones(len(self.origins), np.bool_), weeks)
         units = np.tensordot(weights, shaped.paths[:, -1, :weeks], 1)
         low, high = _limits(units, self._errors(shaped, weights, weeks).ravel())
@@ -143,6 +148,7 @@ class _Backtest:
         return Forecast(
             Band(units, low, high),
             {span: self._total(shaped, span) for span in spans},
+            self._total(shaped, weeks - skip, skip),
             models,
             shaped.ahead[-1][:weeks],
             float(np.concatenate(inside).mean()) if inside else None,
@@ -195,19 +201,21 @@ class _Backtest:
         weights[np.argsort(-weights, kind="stable")[MOST_MODELS:]] = 0
         return np.asarray(weights / weights.sum())
 
-    def _total(self, shaped: _Shaped, span: int) -> Total:
-        """Tried out over as many weeks as the history has room for, then drawn out to the span."""
-        tried = min(span, max(1, len(self.units) // 4))
-        full = self.origins <= len(self.units) - tried
-        came = self.came[full, :tried].sum(axis=1)
-        past = shaped.sums(tried)[:, :-1][:, full]
+    def _total(self, shaped: _Shaped, span: int, skip: int = 0) -> Total:
+        """Tried out over as many weeks, as far ahead, as the history has room for, then drawn out to the span."""
+        room = max(1, len(self.units) // 4)
+        tried = min(span, room)
+        later = min(skip, room - tried)
+        full = self.origins <= len(self.units) - tried - later
+        came = self.came[full, later : later + tried].sum(axis=1)
+        past = shaped.sums(tried, later)[:, :-1][:, full]
         weights = self._weights(np.abs(past - came).mean(axis=1))
         made = weights @ past
-        units = float(weights @ shaped.sums(span)[:, -1])
+        units = float(weights @ shaped.sums(span, skip)[:, -1])
         apart = (len(self.units) - self.origins[0]) / tried  # windows that share no week
         low, high = _limits(np.array([units]), _log_errors(came, made), apart)
         longer = span / tried
-        errors = (came - made) / shaped.factors(tried)[:-1][full] * shaped.factors(span)[-1]
+        errors = (came - made) / shaped.factors(tried, later)[:-1][full] * shaped.factors(span, skip)[-1]
         expected = max(0.0, units + longer * float(errors.mean()))
         return Total(units, float(low[0]), float(high[0]), expected, float(errors.std(ddof=1)) * longer**0.5)
 
@@ -232,17 +240,17 @@ def _error_limits(errors: Floats, apart: float | None = None) -> tuple[float, fl
     return float(np.nanquantile(errors, 1 - beyond)), float(np.nanquantile(errors, beyond))
 
 
-def _fallback(units: Floats, shape: Floats, weeks: int, spans: Sequence[int]) -> Forecast:
+def _fallback(units: Floats, shape: Floats, weeks: int, spans: Sequence[int], skip: int) -> Forecast:
     """A Poisson rate of weeks with a sale, each of the mean size, and a shape ahead; the prior is Jeffreys'."""
     sold = np.count_nonzero(units)
     size = float(units.sum() / sold) if sold else 1.0
 
-    def total(span: int) -> Total:
+    def total(span: int, skip: int = 0) -> Total:
         law = nbinom(sold + 0.5, len(units) / (len(units) + span))
         low, middle, high = (float(size * law.ppf(q)) for q in ((1 - LEVEL) / 2, 0.5, (1 + LEVEL) / 2))
-        factor = float(shape[:span].mean())
+        factor = float(shape[skip : skip + span].mean())
         return Total(*(factor * part for part in (middle, low, high, float(size * law.mean()), float(size * law.std()))))
 
     week, ahead = total(1), shape[:weeks] / shape[0]
     band = Band(*(value * ahead for value in (week.units, week.low, week.high)))
-    return Forecast(band, {span: total(span) for span in spans}, {FALLBACK: 1.0}, shape[:weeks])
+    return Forecast(band, {span: total(span) for span in spans}, total(weeks - skip, skip), {FALLBACK: 1.0}, shape[:weeks])

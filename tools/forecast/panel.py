@@ -86,10 +86,10 @@ def read_panel(session: Session, end: date, country: str | None = None) -> Panel
 def _sold(day: date, country: str | None) -> Select[*tuple[Any, ...]]:
     start = datetime.combine(day, time(), UTC)
     week = col(Order.placed_at) >= start, col(Order.placed_at) < start + timedelta(days=7)
-    return _demanded(select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity))), country).where(*week)
+    return demanded(select(col(OrderLine.variant_id), func.sum(col(OrderLine.quantity))), country).where(*week)
 
 
-def _demanded(query: Select[*tuple[Any, ...]], country: str | None) -> Select[*tuple[Any, ...]]:
+def demanded(query: Select[*tuple[Any, ...]], country: str | None) -> Select[*tuple[Any, ...]]:
     """Of order lines, those that count as demand, by variant."""
     query = (
         query.join(Order, col(Order.id) == col(OrderLine.order_id))
@@ -108,7 +108,7 @@ def sold_ever(session: Session, variants: NDArray[np.int64], country: str | None
     moment, variant = col(Order.placed_at), col(OrderLine.variant_id)
     query = select(variant, func.sum(col(OrderLine.quantity)), func.min(moment), func.max(moment))
     query = query.where(variant.between(min(wanted), max(wanted)))  # a product's variants follow each other, a shop's are too many to name
-    rows = [row for row in session.execute(_demanded(query, country)) if row[0] in wanted]
+    rows = [row for row in session.execute(demanded(query, country)) if row[0] in wanted]
     if not rows:
         return None
     _, units, first, last = zip(*rows, strict=True)

@@ -8,12 +8,13 @@ from pathlib import Path
 from babel.numbers import format_percent
 
 import i18n
-from tools.forecast.schema import ForecastResult, Method, Outlook, StockPlan
+from tools.forecast.schema import Best, Days, ForecastResult, Method, Outlook, StockPlan
 from tools.inert import inert
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
 PARTLY = 0.9  # a week that was open for less is told as one without stock
+_HALF_WEEK = 3  # days that a whole week may be off the days named
 _MEDIAN = re.compile(r"Median(\d+)")
 
 
@@ -42,12 +43,47 @@ def _answer(result: ForecastResult, language: str) -> str:
     if result.listed:
         return _listed(result, language)
     if not result.weeks:
-        blocks = [_unsold(result, language), _stock(result, language)]
+        blocks = [_sold(result, language) or _unsold(result, language), _stock(result, language)]
         return "\n\n".join(block for block in blocks if block)
-    blocks = [_sales(result, language), _stock(result, language)]
+    blocks = [_sold(result, language), f"{_sales(result, language)} {_told_weeks(result, language)}".strip(), _stock(result, language)]
     if result.about == "stock":
         blocks.reverse()
     return "\n\n".join([*(block for block in blocks if block), _basis(result, language)])
+
+
+def _sold(result: ForecastResult, language: str) -> str:
+    """What was sold, and what of it sold best."""
+    sold, say = result.sold, partial(WORDS.say, language)
+    if sold is None:
+        return ""
+    blocks = [say("sold", what=what(result, language), pieces=_pieces(sold.units, language), **_days(sold, language))]
+    if sold.categories:
+        blocks.append(say("sold-categories", list=i18n.joined([_best(row, row.name, language) for row in sold.categories], language)))
+    if sold.products:
+        rows = [f"{n}. {_best(row, f'{row.name} ({row.key})', language)}" for n, row in enumerate(sold.products, 1)]
+        blocks.append("\n".join([say("sold-products"), "", *rows]))
+    return "\n\n".join(blocks)
+
+
+def _best(row: Best, name: str, language: str) -> str:
+    return WORDS.say(language, "best", name=inert(name), amount=i18n.number(row.units, language))
+
+
+def _days(days: Days, language: str) -> dict[str, str]:
+    return {"first": i18n.day(days.first_day, language), "last": i18n.day(days.last_day, language)}
+
+
+def _told_weeks(result: ForecastResult, language: str) -> str:
+    """How the weeks that are told differ from the days that were named."""
+    asked = result.asked
+    if asked is None:
+        return ""
+    first, last = result.weeks[0].first_day, result.weeks[-1].first_day + timedelta(days=6)
+    if asked.last_day < first:
+        return WORDS.say(language, "stock-now", **_days(asked, language))
+    if (asked.last_day - last).days > _HALF_WEEK:
+        return WORDS.say(language, "farthest", **_days(asked, language))
+    return "" if (first, last) == (asked.first_day, asked.last_day) else WORDS.say(language, "nearest", **_days(asked, language))
 
 
 def _unsold(result: ForecastResult, language: str) -> str:
@@ -146,6 +182,7 @@ def _terms(result: ForecastResult, language: str) -> str:
     return WORDS.say(
         language,
         "terms",
+        days=result.lead_time_days,
         lead=i18n.number(result.lead_time_days, language),
         level=percent(result.service_level, language),
         supply=i18n.number(result.supply_days, language),
@@ -183,6 +220,7 @@ def _method(method: Method, language: str) -> str:
         "method",
         models=models,
         coverage=percent(round(method.coverage, 2), language),
+        count=method.checked,
         checked=i18n.number(method.checked, language),
     )
 
@@ -199,9 +237,12 @@ def _listed(result: ForecastResult, language: str) -> str:
     if not result.reorder:
         return f"{WORDS.say(language, 'list-none', within=within)}\n\n{_terms(result, language)}"
     shown, due = len(result.reorder), result.due
-    intro = WORDS.say(language, "list", within=within, shown=i18n.number(shown, language), due=i18n.number(due, language))
+    intro = WORDS.say(language, "list", within=within, count=shown, shown=i18n.number(shown, language), due=i18n.number(due, language))
     rows = [f"{n}. {_row(row, language)}" for n, row in enumerate(result.reorder, 1)]
-    return "\n".join([intro, "", *rows, "", f"{WORDS.say(language, 'ranked')} {_terms(result, language)}"])
+    basis = [WORDS.say(language, "ranked"), _terms(result, language)]
+    if result.asked:
+        basis.append(WORDS.say(language, "stock-now", **_days(result.asked, language)))
+    return "\n".join([intro, "", *rows, "", " ".join(basis)])
 
 
 def _row(row: Outlook, language: str) -> str:

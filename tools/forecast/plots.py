@@ -1,6 +1,7 @@
 """Figures of a forecast: sales with the interval, the stock to come, and for a list stock against need."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 
 import numpy as np
@@ -21,7 +22,8 @@ def plots(result: ForecastResult, language: str) -> list[Plot]:
         return [_list(result, language)]
     if not result.weeks:
         return []
-    falls = result.stock and not result.country  # by the sales to all countries, of which those to one tell nothing
+    at_once = result.as_of and result.weeks[0].first_day <= result.as_of + timedelta(days=1)  # else how stock falls until then is not known
+    falls = result.stock and at_once and not result.country  # by the sales to all countries, of which those to one tell nothing
     return [_sales(result, language), *([_stock(result, language)] if falls else [])]
 
 

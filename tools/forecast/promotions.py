@@ -47,7 +47,7 @@ def lift(units: Floats, discount: Floats) -> float:
     return max(0.0, float((units[told] - usual).sum()) / base) if base else 0.0
 
 
-def coming(campaigns: Sequence[Campaign], category: int | None, after: date, weeks: int) -> list[Campaign]:
-    """Campaigns on a category's products that touch the weeks after a day."""
-    last = after + timedelta(days=7 * weeks)
-    return [c for c in campaigns if c.category_id in (None, category) and c.first_day <= last and c.last_day > after]
+def coming(campaigns: Sequence[Campaign], category: int | None, first: date, weeks: int) -> list[Campaign]:
+    """Campaigns on a category's products that touch the weeks from a day on."""
+    end = first + timedelta(days=7 * weeks)
+    return [c for c in campaigns if c.category_id in (None, category) and c.first_day < end and c.last_day >= first]

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from tools.base import ToolArguments, ToolResult
 
-About = Literal["demand", "stock"]
+About = Literal["demand", "stock", "sold"]
 
 MOST_WEEKS = 52  # ahead
 MOST_LEAD_DAYS = 365
@@ -21,8 +21,12 @@ class ForecastArguments(ToolArguments):
     category: str | None = Field(None, max_length=64, description="Category slug, when one is named.")
     goods: str | None = Field(None, max_length=80, description="A kind of goods or a brand in the merchant's words, when one is named.")
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166 code: only what is sent there.")
-    about: About | None = Field(None, description="demand: how much will be sold; stock: when it runs out, what to reorder.")
+    about: About | None = Field(
+        None, description="demand: how much will be sold; stock: when it runs out, what to reorder; sold: how much was sold."
+    )
     horizon_weeks: int | None = Field(None, description="Weeks ahead, 1 to 52; 4 unless the merchant says otherwise.")
+    since: date | None = Field(None, description="First day asked about, in the past or ahead.")
+    until: date | None = Field(None, description="Last day asked about.")
     service_level: float | None = Field(None, description="Wanted probability of no stock-out, e.g. 0.95.")
     lead_time_days: int | None = Field(None, description="Days from an order at the supplier to its arrival; 21 unless stated.")
 
@@ -63,6 +67,29 @@ class Method(BaseModel):
     level: float  # share of weeks that the interval should hold
     coverage: float | None  # the share that it held in the backtest
     checked: int  # past dates that intervals were tried from
+
+
+class Days(BaseModel):
+    """A period, both days included."""
+
+    first_day: date
+    last_day: date
+
+
+class Best(BaseModel):
+    """A category or product by what was sold of it."""
+
+    key: str  # slug or SKU
+    name: str
+    units: int
+
+
+class Sold(Days):
+    """What was sold in the past."""
+
+    units: int
+    categories: list[Best] = Field(default_factory=list)  # the most sold first
+    products: list[Best] = Field(default_factory=list)
 
 
 class Early(BaseModel):
@@ -116,6 +143,8 @@ class ForecastResult(ToolResult):
     total: Together | None = None
     method: Method | None = None
     stock: StockPlan | None = None  # of one product, over all countries
+    asked: Days | None = None  # the days named, as far as they are ahead
+    sold: Sold | None = None  # in the days named, as far as they are past
     early: Early | None = None  # what was sold where there is no whole week of sales
     filled_weeks: int = 0  # past weeks that were partly or wholly without stock
     promotions: list[str] = Field(default_factory=list)  # names of those that touch the weeks ahead
@@ -128,8 +157,10 @@ class ForecastResult(ToolResult):
 
     def shown(self) -> list[str]:
         """SKUs in the order shown."""
-        return [self.sku] if self.sku else [row.sku for row in self.reorder or self.among]
+        if self.sku:
+            return [self.sku]
+        return [row.sku for row in self.reorder or self.among] or [row.key for row in (self.sold.products if self.sold else [])]
 
     def found(self) -> bool:
-        """Whether there is a forecast or a list."""
-        return bool(self.weeks or self.listed)
+        """Whether there is a forecast, a list or a count."""
+        return bool(self.weeks or self.listed or self.sold)

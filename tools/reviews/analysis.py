@@ -31,15 +31,17 @@ class Analysis:
     contradicting: int
     unsure: float
     aspects: list[Aspect]
+    praise: list[tuple[Row, bool]]  # of each statement on the aspect asked about that praises or blames, which of the two
 
 
-def analyse(rows: Sequence[Row], reader: Reader, language: str) -> Analysis:
+def analyse(rows: Sequence[Row], reader: Reader, language: str, aspect: str | None = None) -> Analysis:
     """Read the rows.
 
     Args:
         rows: reviews.
         reader: reads their statements, each distinct one once.
         language: of the aspects' names; quotes in it are preferred.
+        aspect: the one asked about.
     """
     said = _Said.by(rows, reader, language)
     counts = np.zeros((len(said.aspects), len(_SIDES)), np.int64)
@@ -64,6 +66,7 @@ def analyse(rows: Sequence[Row], reader: Reader, language: str) -> Analysis:
             ),
             key=lambda a: (a.key == aspects.OVERALL, -a.statements, a.key),
         ),
+        praise=list(said.praise(aspect, rows)) if aspect in said.aspects else [],
     )
 
 
@@ -110,6 +113,12 @@ class _Said:
         alone = told[:, :-1].sum(axis=1) == 1
         opposite = [_OPPOSITE.get(polarity(row.stars)) for row in rows]
         return sum(side is not None and bool(told[n, _SIDES.index(side)]) for n, side in enumerate(opposite) if alone[n])
+
+    def praise(self, aspect: str | None, rows: Sequence[Row]) -> Iterator[tuple[Row, bool]]:
+        """Of each statement on an aspect that praises or blames, whose it is and which of the two."""
+        positive, negative = _SIDES.index("positive"), _SIDES.index("negative")
+        for n in np.flatnonzero((self.aspect == self.aspects.index(aspect or "")) & np.isin(self.side, (positive, negative))):
+            yield rows[int(self.review[n])], bool(self.side[n] == positive)
 
     def best(self, aspect: int, side: Polarity, rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
         """The texts that show it best, at most QUOTES, each with the place of a review that says it."""

@@ -8,8 +8,9 @@ from babel import numbers
 
 import i18n
 from tools.inert import inert
+from tools.reviews import aspects
 from tools.reviews.aspects import OVERALL
-from tools.reviews.schema import Aspect, Group, ReviewsResult, listed
+from tools.reviews.schema import Aspect, Group, ReviewsResult, Voices, listed
 
 WORDS = i18n.Catalogue(Path(__file__).parent / "locale")
 
@@ -48,9 +49,9 @@ def _told(result: ReviewsResult, language: str) -> str:
         *_flood(result, language),
         *_trend(result, language),
         # "Which products …" is answered first by products.
-        *(products if result.opinion and not result.aspect else []),
+        *(products if result.opinion else []),
         *_aspects(result, language),
-        *([] if result.opinion or result.aspect else products),
+        *([] if result.opinion else products),
         # Stars are of the whole, not of one aspect.
         *([] if result.aspect else _grouped("by-category", result.categories, language)),
         *([] if result.aspect else _grouped("by-country", result.countries, language)),
@@ -118,14 +119,23 @@ def _aspect(aspect: Aspect, result: ReviewsResult, language: str) -> list[str]:
 
 def _products(result: ReviewsResult, language: str) -> list[str]:
     blocks = []
-    for groups in listed(result):
+    intros = {"negative": "blamed", "positive": "praised"}
+    for side, groups in listed(result):
         if groups:
+            of = f"{intros[side]}-aspect" if result.aspect else intros[side]
             rows = [f"- {_product(group, language)}" for group in groups]
-            blocks.append("\n".join([WORDS.say(language, "blamed" if groups is result.blamed else "praised"), "", *rows]))
+            blocks.append("\n".join([WORDS.say(language, of, aspect=_asked(result, language)), "", *rows]))
     return blocks
 
 
-def _product(group: Group, language: str) -> str:
+def _asked(result: ReviewsResult, language: str) -> str:
+    return inert(aspects.name(result.aspect, language)) if result.aspect else ""
+
+
+def _product(group: Group | Voices, language: str) -> str:
+    if isinstance(group, Voices):
+        counts = {side: i18n.number(getattr(group, side), language) for side in ("positive", "negative", "reviews")}
+        return WORDS.say(language, "voices", sku=inert(group.key), name=inert(group.name), **counts)
     return WORDS.say(
         language,
         "product",
@@ -144,8 +154,9 @@ def _trend(result: ReviewsResult, language: str) -> list[str]:
     if trend is None:
         return []
     way = "level" if not trend.clear else "up" if trend.after > trend.before else "down"
-    day, before, after = i18n.day(trend.middle, language), stars(trend.before, language), stars(trend.after, language)
-    return [WORDS.say(language, f"trend-{way}", day=day, before=before, after=after)]
+    told, kind = (_percent, "praise") if result.aspect else (stars, "trend")
+    day, before, after = i18n.day(trend.middle, language), told(trend.before, language), told(trend.after, language)
+    return [WORDS.say(language, f"{kind}-{way}", day=day, before=before, after=after, aspect=_asked(result, language))]
 
 
 def _grouped(key: str, groups: Sequence[Group], language: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What is read of the database: the reviews' columns, their texts, and the names of what they are about."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -74,6 +74,17 @@ def product_names(session: Session, ids: Sequence[int], language: str) -> dict[i
     names = {product: row.name for product, row in nearest(words, lambda row: row.product_id, language).items()}
     skus = session.execute(select(col(Product.id), col(Product.sku)).where(col(Product.id).in_(ids)))
     return {product: (sku, names.get(product) or sku) for product, sku in skus}
+
+
+def on_sale(session: Session, skus: Collection[str]) -> set[str]:
+    """Those of the SKUs whose product is still sold."""
+    return set(session.scalars(select(col(Product.sku)).where(col(Product.active), col(Product.sku).in_(skus))))
+
+
+def names_of(session: Session, skus: Sequence[str], language: str) -> dict[str, str]:
+    """Names of products by SKU, as `product_names` chooses them."""
+    ids = session.scalars(select(col(Product.id)).where(col(Product.sku).in_(skus))).all()
+    return dict(product_names(session, [number for number in ids if number], language).values())
 
 
 def category_names(session: Session, language: str) -> dict[int, tuple[str, str]]:

@@ -23,6 +23,7 @@ class ReviewsArguments(ToolArguments):
     months: int | None = Field(None, ge=1, le=120, description="Only the last so many months.")
     since: date | None = Field(None, description="Only reviews from this day on.")
     until: date | None = Field(None, description="Only reviews up to this day.")
+    split: date | None = Field(None, description="The day whose time before is compared with the time from it on.")
 
 
 class Quote(BaseModel):
@@ -86,11 +87,21 @@ class Flood(BaseModel):
     mean_without: float | None  # stars of the other reviews
 
 
-class Trend(BaseModel):
-    """The stars of the first and of the second half of the time."""
+class Voices(BaseModel):
+    """A product by the reviews that speak of one aspect."""
 
-    middle: date  # the second half's first day
-    before: float  # mean stars
+    key: str  # SKU
+    name: str
+    positive: int  # reviews that praise it
+    negative: int  # that complain about it
+    reviews: int  # of all that were read
+
+
+class Trend(BaseModel):
+    """The stars of the first and of the second part of the time, halves unless a day was named."""
+
+    middle: date  # the second part's first day
+    before: float  # mean stars; for an aspect the share of praise in praise and blame
     after: float
     clear: bool  # whether the difference is more than chance explains
 
@@ -111,7 +122,9 @@ class ReviewsResult(ToolResult):
 
     stars: Stars | None = None  # of all reviews that fit; None: there are none
     months: list[Month] = Field(default_factory=list)
-    trend: Trend | None = None
+    trend: Trend | None = None  # of all stars, or of the aspect asked about
+    voices_negative: list[Voices] = Field(default_factory=list)  # products whose aspect is complained about most
+    voices_positive: list[Voices] = Field(default_factory=list)
     praised: list[Group] = Field(default_factory=list)  # products, the most praised first
     blamed: list[Group] = Field(default_factory=list)  # products, the most complained about first
     categories: list[Group] = Field(default_factory=list)
@@ -130,13 +143,18 @@ class ReviewsResult(ToolResult):
         """SKUs in the order shown."""
         if self.product:
             return [self.product]
-        return [group.key for groups in listed(self) for group in groups]
+        return [group.key for _, groups in listed(self) for group in groups]
 
     def found(self) -> bool:
         """Whether there is a review."""
         return self.stars is not None
 
 
-def listed(result: ReviewsResult) -> list[list[Group]]:
-    """The products that an answer lists: those complained about, those praised, or both."""
-    return [groups for opinion, groups in (("negative", result.blamed), ("positive", result.praised)) if result.opinion in (None, opinion)]
+def listed(result: ReviewsResult) -> list[tuple[Opinion, list[Group] | list[Voices]]]:
+    """The products that an answer lists: those complained about, those praised, or both; for an aspect only what is asked for."""
+    sides: list[tuple[Opinion, list[Group] | list[Voices]]]
+    if result.aspect:
+        sides = [("negative", result.voices_negative), ("positive", result.voices_positive)]
+        return [(side, groups) for side, groups in sides if side == result.opinion]
+    sides = [("negative", result.blamed), ("positive", result.praised)]
+    return [(side, groups) for side, groups in sides if result.opinion in (None, side)]

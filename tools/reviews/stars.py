@@ -61,13 +61,20 @@ def monthly(tally: Tally) -> list[Month]:
     return [Month(month=month, **summed(counts)) for month, counts in sorted(keyed(months).items())]
 
 
-def trend(tally: Tally) -> Trend | None:
-    """The first half of the days between the first and the last review against the second, by Welch's t-test at 95 %.
+def trend(tally: Tally, split: date | None = None) -> Trend | None:
+    """The time before a day against the time from it on, by Welch's t-test at 95 %.
 
-    None when one half has fewer than two reviews.
+    Args:
+        tally: reviews by day and stars; or any other numbers than stars.
+        split: the day; None: the middle between the first and the last review.
+
+    Returns:
+        None when one part has fewer than two reviews.
     """
+    if not tally:
+        return None
     first, last = min(day for day, _ in tally), max(day for day, _ in tally)
-    middle = first + (last - first) // 2 + timedelta(days=1)
+    middle = split or first + (last - first) // 2 + timedelta(days=1)
     early, late = (
         np.array([stars for (day, stars), count in tally.items() for _ in range(count) if (day >= middle) == later])
         for later in (False, True)

@@ -1,9 +1,9 @@
 """`reviews`: what customers say of the shop's goods, for a merchant."""
 
-import calendar
 import threading
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -21,9 +21,11 @@ from tools.reviews.corpus import Corpus, Which
 from tools.reviews.hints import reader as hint_reader
 from tools.reviews.plain import plain
 from tools.reviews.plots import plots
+from tools.reviews.query import Row
 from tools.reviews.reader import Reader
 from tools.reviews.sample import affordable
-from tools.reviews.schema import Group, ReviewsArguments, ReviewsResult
+from tools.reviews.schema import Group, Opinion, ReviewsArguments, ReviewsResult, Voices
+from tools.vocabulary.months import moved
 from tools.vocabulary.names import Names
 from tools.vocabulary.skus import by_sku
 
@@ -31,6 +33,8 @@ READ = 600  # distinct statements read for one answer
 LEARN = 200  # distinct statements learned from, of each kind of stars
 STALE = 0.02  # the classifier is made anew when so large a share of the reviews is new
 PRODUCTS = 5  # listed on each side
+_SIDES: dict[Opinion, int] = {"negative": 1, "positive": 5}  # stars that say as much as such a statement
+_NEITHER = 3
 _FEW_MANY = ((1, 2), (4, 5), (3,))
 
 
@@ -64,12 +68,14 @@ class Reviews:
                 return result.model_copy(update={"latest": corpus.latest(which)})
             rows = list(affordable(corpus.texts(session, which), READ))
             grouped = self._groups(session, corpus, which, language)
-        found = analyse(rows, reader, language)
+        found = analyse(rows, reader, language, aspect)
+        spoken = Counter((row.day, int(praised)) for row, praised in found.praise)
         return result.model_copy(
             update={
                 **grouped,
                 "months": stars.monthly(by_day),
-                "trend": stars.trend(by_day),
+                **(self._voices(rows, found.praise, language) if aspect and which.product_id is None else {}),
+                "trend": stars.trend(spoken if aspect else by_day, arguments.split),
                 "flood": stars.flood(by_day),
                 "learned": reader.learned,
                 "read": found.read,
@@ -82,7 +88,9 @@ class Reviews:
 
     def _which(self, session: Session, arguments: ReviewsArguments, names: Names, language: str) -> tuple[Which, ReviewsResult]:
         """The condition and the result's fields that repeat it."""
-        since, until = arguments.since or _back(arguments.months), arguments.until
+        since, until = arguments.since, arguments.until
+        if since is None and arguments.months:
+            since = moved(now().date(), -arguments.months)
         if since and until and since > until:
             raise BadRange(f"{since} > {until}", field="since", value=f"{since} > {until}")
         asked = ReviewsResult(country=arguments.country, since=since, until=until)
@@ -123,6 +131,26 @@ class Reviews:
             found["countries"] = stars.groups(tally, {code: (code, i18n.country(code, language)) for code, _ in tally})
         return found
 
+    def _voices(self, rows: Sequence[Row], praise: Sequence[tuple[Row, bool]], language: str) -> dict[str, list[Voices]]:
+        """The products on sale whose aspect is blamed or praised in most reviews, ranked as by the stars that say as much."""
+        found: dict[str, list[Voices]] = {}
+        with self._shop.sessions() as session:
+            offered = query.on_sale(session, {row.product for row in rows})
+            read = Counter(row.product for row in rows if row.product in offered)
+            said = {
+                side: Counter(sku for sku, _ in {(row.product, row.id) for row, way in praise if way == side}) for side in (True, False)
+            }
+            for side, as_stars in _SIDES.items():
+                told = said[side == "positive"]
+                tally = {(sku, as_stars): told[sku] for sku in read} | {(sku, _NEITHER): n - told[sku] for sku, n in read.items()}
+                ranked = stars.extreme(tally, side, PRODUCTS)
+                names = query.names_of(session, ranked, language)
+                found[f"voices_{side}"] = [
+                    Voices(key=sku, name=names[sku], positive=said[True][sku], negative=said[False][sku], reviews=read[sku])
+                    for sku in ranked
+                ]
+        return found
+
     def _up_to_date(self, session: Session) -> tuple[Corpus, Reader]:
         """The reviews, and the classifier, learned anew when they have changed enough."""
         with self._lock:
@@ -152,15 +180,6 @@ def _aspect(named: str | None) -> str | None:
     return found
 
 
-def _back(months: int | None) -> date | None:
-    """The day so many months ago."""
-    if months is None:
-        return None
-    today = now().date()
-    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
-    return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
-
-
 def prepare(shop: Shop) -> None:
     """Embed what the first question would wait for: the texts to learn from and those of the whole shop."""
     shop.once(Reviews).summarise(ReviewsArguments(), Identity(role="merchant", subject="merchant"), shop.names)
@@ -177,7 +196,8 @@ def build(shop: Shop) -> ShopTool:
         the worst reviews", "how did ratings change". product: the SKU of one product; category: a category's slug;
         goods: a kind or brand that is no category, in the merchant's words; without all three the whole shop, and the
         products praised and complained about most. country: where the reviewers live. aspect: one of quality, durability, performance, price, delivery, packaging, fit, use, look, service,
-        accuracy, overall. opinion: negative for complaints, positive for praise. months, since, until: the time.
+        accuracy, overall. opinion: negative for complaints, positive for praise. months, since, until: the time; split: the day since which
+        something is to have changed.
         Not for single orders, nor for suggesting products to buy.
         """
         return reviews.summarise(arguments, identity, shop.names)

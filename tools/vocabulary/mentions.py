@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from tools.vocabulary.months import moved, months_named
+from tools.vocabulary.months import months_named, moved
 from tools.vocabulary.patterns import Pattern, compiled, forms, numbers
 
 Days = tuple[date | None, date | None]  # the first and the last, both included

@@ -23,10 +23,16 @@ out-variants = Variants out of stock: { $skus }.
 order-now = Reorder now: **{ $pieces }**.
 order-later = Reorder by { $day }; not needed before.
 order-none = No reorder is needed within two years.
-terms = Calculated with a lead time of { $lead } days, a service level of { $level } until the delivery comes, and orders that last { $supply } days beyond it. Watch stock every day and order as soon as it falls to the reorder point; name other values if yours differ.
+terms = Calculated with a lead time of { $days ->
+    [one] { $lead } day
+   *[other] { $lead } days
+}, a service level of { $level } until the delivery comes, and orders that last { $supply } days beyond it. Watch stock every day and order as soon as it falls to the reorder point; name other values if yours differ.
 points = Reorder point { $point }, of which safety stock { $safety }.
 all-countries = Stock serves all countries, so this plan counts the sales to all of them.
-method = Method: { $models }; in a backtest from { $checked } past dates, { $coverage } of the weeks lay within the interval.
+method = Method: { $models }; in a backtest from { $count ->
+    [one] one past date
+   *[other] { $checked } past dates
+}, { $coverage } of the weeks lay within the interval.
 method-untried = Method: { $models }; the history is too short to test an interval over so many weeks.
 median = median of recent weeks (half-life { $weeks } weeks)
 fallback = The history is too short or too sparse to compare models, so this is the average rate so far (fallback); its interval could not be tested.
@@ -37,8 +43,18 @@ filled = { $count ->
 }
 promotions = Promotions in this period are included: { $names }.
 as-of = Data up to { $day }.
-list = The { $shown } products{ $within } that need reordering most urgently; { $due } in all are due:
+list = { $count ->
+    [one] One product{ $within } needs reordering:
+   *[other] The { $shown } products{ $within } that need reordering most urgently; { $due } in all are due:
+}
 list-none = No product{ $within } needs reordering now.
+sold = Sold from { $first } to { $last }, { $what }: **{ $pieces }**. Counted in pieces, not in money; cancelled orders are left out.
+sold-categories = Most sold categories: { $list }.
+sold-products = Most sold products:
+best = { $name }: { $amount }
+nearest = A forecast is by whole weeks; these are the ones nearest to { $first } – { $last }.
+farthest = A forecast reaches 52 weeks ahead; what comes later, up to { $last }, is not in it.
+stock-now = Stock and reorders are told as they are now, for the lead time, and not for { $first } – { $last }.
 ranked = Ranked by the sales you would miss until a delivery ordered today arrives.
 plot-sales = Sales and forecast: { $what }
 plot-stock = Stock to come: { $what }

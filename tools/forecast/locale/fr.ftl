@@ -23,10 +23,16 @@ out-variants = Variantes en rupture : { $skus }.
 order-now = À recommander maintenant : **{ $pieces }**.
 order-later = À recommander d'ici le { $day } ; inutile avant.
 order-none = Aucun réapprovisionnement n'est nécessaire d'ici deux ans.
-terms = Calculé avec un délai de livraison de { $lead } jours, un taux de service de { $level } jusqu'à l'arrivée de la livraison et des commandes qui couvrent { $supply } jours de plus. Surveillez le stock chaque jour et commandez dès qu'il atteint le point de commande ; indiquez d'autres valeurs si les vôtres diffèrent.
+terms = Calculé avec un délai de livraison de { $days ->
+    [one] { $lead } jour
+   *[other] { $lead } jours
+}, un taux de service de { $level } jusqu'à l'arrivée de la livraison et des commandes qui couvrent { $supply } jours de plus. Surveillez le stock chaque jour et commandez dès qu'il atteint le point de commande ; indiquez d'autres valeurs si les vôtres diffèrent.
 points = Point de commande { $point }, dont stock de sécurité { $safety }.
 all-countries = Le stock sert tous les pays : ce plan compte donc les ventes vers tous les pays.
-method = Méthode : { $models } ; lors d'un test rétrospectif depuis { $checked } dates passées, { $coverage } des semaines se trouvaient dans l'intervalle.
+method = Méthode : { $models } ; lors d'un test rétrospectif depuis { $count ->
+    [one] une date passée
+   *[other] { $checked } dates passées
+}, { $coverage } des semaines se trouvaient dans l'intervalle.
 method-untried = Méthode : { $models } ; l'historique est trop court pour vérifier un intervalle sur autant de semaines.
 median = médiane des semaines récentes (demi-vie de { $weeks } semaines)
 fallback = L'historique est trop court ou trop clairsemé pour comparer des modèles : voici donc le rythme moyen observé jusqu'ici (méthode de repli) ; son intervalle n'a pas pu être vérifié.
@@ -37,8 +43,18 @@ filled = { $count ->
 }
 promotions = Les promotions de cette période sont incluses : { $names }.
 as-of = Données jusqu'au { $day }.
-list = Les { $shown } produits{ $within } à recommander le plus urgemment ; { $due } au total sont à recommander :
+list = { $count ->
+    [one] Un produit{ $within } est à recommander :
+   *[other] Les { $shown } produits{ $within } à recommander le plus urgemment ; { $due } au total sont à recommander :
+}
 list-none = Aucun produit{ $within } n'est à recommander pour l'instant.
+sold = Vendu du { $first } au { $last }, { $what } : **{ $pieces }**. On compte des pièces, pas un montant ; les commandes annulées sont exclues.
+sold-categories = Catégories les plus vendues : { $list }.
+sold-products = Produits les plus vendus :
+best = { $name } : { $amount }
+nearest = Une prévision se fait par semaines entières ; celles-ci sont les plus proches de { $first } – { $last }.
+farthest = Une prévision porte sur 52 semaines au plus ; la suite, jusqu'au { $last }, n'y est pas.
+stock-now = Le stock et le réassort sont donnés à ce jour, selon le délai de livraison, et non pour { $first } – { $last }.
 ranked = Classés selon les ventes que vous manqueriez jusqu'à l'arrivée d'une livraison commandée aujourd'hui.
 plot-sales = Ventes et prévision : { $what }
 plot-stock = Stock à venir : { $what }

@@ -23,10 +23,16 @@ out-variants = Variantes esgotadas: { $skus }.
 order-now = Repor agora: **{ $pieces }**.
 order-later = Repor até { $day }; antes não é necessário.
 order-none = Não é preciso repor nos próximos dois anos.
-terms = Calculado com prazo de entrega de { $lead } dias, nível de serviço de { $level } até a entrega chegar e pedidos que duram mais { $supply } dias. Verifique o estoque todos os dias e peça assim que ele cair ao ponto de reposição; informe outros valores se os seus forem diferentes.
+terms = Calculado com prazo de entrega de { $days ->
+    [one] { $lead } dia
+   *[other] { $lead } dias
+}, nível de serviço de { $level } até a entrega chegar e pedidos que duram mais { $supply } dias. Verifique o estoque todos os dias e peça assim que ele cair ao ponto de reposição; informe outros valores se os seus forem diferentes.
 points = Ponto de reposição { $point }, dos quais estoque de segurança { $safety }.
 all-countries = O estoque atende todos os países, por isso este plano conta as vendas para todos eles.
-method = Método: { $models }; em um teste retrospectivo a partir de { $checked } datas passadas, { $coverage } das semanas ficaram dentro do intervalo.
+method = Método: { $models }; em um teste retrospectivo a partir de { $count ->
+    [one] uma data passada
+   *[other] { $checked } datas passadas
+}, { $coverage } das semanas ficaram dentro do intervalo.
 method-untried = Método: { $models }; o histórico é curto demais para verificar um intervalo de tantas semanas.
 median = mediana das semanas recentes (meia-vida de { $weeks } semanas)
 fallback = O histórico é curto ou escasso demais para comparar modelos, então este é o ritmo médio até agora (método alternativo); o intervalo não pôde ser verificado.
@@ -37,8 +43,18 @@ filled = { $count ->
 }
 promotions = As promoções deste período estão incluídas: { $names }.
 as-of = Dados até { $day }.
-list = Os { $shown } produtos{ $within } com reposição mais urgente; ao todo, { $due } precisam de reposição:
+list = { $count ->
+    [one] Um produto{ $within } precisa de reposição:
+   *[other] Os { $shown } produtos{ $within } com reposição mais urgente; ao todo, { $due } precisam de reposição:
+}
 list-none = Nenhum produto{ $within } precisa de reposição agora.
+sold = Vendido de { $first } a { $last }, { $what }: **{ $pieces }**. São contadas peças, não dinheiro; pedidos cancelados ficam de fora.
+sold-categories = Categorias mais vendidas: { $list }.
+sold-products = Produtos mais vendidos:
+best = { $name }: { $amount }
+nearest = A previsão é por semanas inteiras; estas são as mais próximas de { $first } – { $last }.
+farthest = Uma previsão alcança 52 semanas; o que vem depois, até { $last }, não está incluído.
+stock-now = O estoque e a reposição são os de agora, conforme o prazo de entrega, e não os de { $first } – { $last }.
 ranked = Ordenados pelas vendas que você perderia até chegar uma entrega pedida hoje.
 plot-sales = Vendas e previsão: { $what }
 plot-stock = Estoque futuro: { $what }

@@ -31,6 +31,12 @@ product = **{ $sku }** { $name }: { $mean } ★, { $negative } mit 1 oder 2 Ster
    *[other] Bewertungen
 })
 
+blamed-aspect = Produkte mit dem größten Anteil an Kritik – { $aspect } (wenige Bewertungen zählen weniger):
+praised-aspect = Produkte mit dem größten Anteil an Lob – { $aspect } (wenige Bewertungen zählen weniger):
+voices = **{ $sku }** { $name }: { $negative } negativ, { $positive } positiv (gelesene Bewertungen: { $reviews })
+praise-up = { $aspect }: Der Anteil des Lobs an Lob und Kritik ist gestiegen, von { $before } vor dem { $day } auf { $after } seitdem.
+praise-down = { $aspect }: Der Anteil des Lobs an Lob und Kritik ist gesunken, von { $before } vor dem { $day } auf { $after } seitdem.
+praise-level = { $aspect }: keine deutliche Veränderung; der Anteil des Lobs an Lob und Kritik war { $before } vor dem { $day } und ist { $after } seitdem.
 trend-up = Die Zufriedenheit ist gestiegen: { $before } ★ vor dem { $day }, { $after } ★ seitdem.
 trend-down = Die Zufriedenheit ist gesunken: { $before } ★ vor dem { $day }, { $after } ★ seitdem.
 trend-level = Die Zufriedenheit hat sich nicht deutlich verändert: { $before } ★ vor dem { $day }, { $after } ★ seitdem.

@@ -31,6 +31,12 @@ product = **{ $sku }** { $name }: { $mean } ★, { $negative } with 1 or 2 stars
    *[other] reviews
 })
 
+blamed-aspect = Products with the largest share of complaints about { $aspect } (few reviews count less):
+praised-aspect = Products with the largest share of praise for { $aspect } (few reviews count less):
+voices = **{ $sku }** { $name }: { $negative } negative, { $positive } positive (reviews read: { $reviews })
+praise-up = { $aspect }: praise has risen, from { $before } of praise and complaints before { $day } to { $after } since then.
+praise-down = { $aspect }: praise has fallen, from { $before } of praise and complaints before { $day } to { $after } since then.
+praise-level = { $aspect }: no clear change; { $before } of praise and complaints were praise before { $day }, { $after } since then.
 trend-up = Satisfaction has risen: { $before } ★ before { $day }, { $after } ★ since then.
 trend-down = Satisfaction has fallen: { $before } ★ before { $day }, { $after } ★ since then.
 trend-level = Satisfaction has not clearly changed: { $before } ★ before { $day }, { $after } ★ since then.

@@ -31,6 +31,12 @@ product = **{ $sku }** { $name }: { $mean } ★, { $negative } con 1 o 2 estrell
    *[other] opiniones
 })
 
+blamed-aspect = Productos con la mayor parte de quejas sobre { $aspect } (pocas opiniones cuentan menos):
+praised-aspect = Productos con la mayor parte de elogios sobre { $aspect } (pocas opiniones cuentan menos):
+voices = **{ $sku }** { $name }: { $negative } negativas, { $positive } positivas (opiniones leídas: { $reviews })
+praise-up = { $aspect }: los elogios han subido, del { $before } de elogios y quejas antes del { $day } al { $after } desde entonces.
+praise-down = { $aspect }: los elogios han bajado, del { $before } de elogios y quejas antes del { $day } al { $after } desde entonces.
+praise-level = { $aspect }: sin cambio claro; los elogios eran el { $before } de elogios y quejas antes del { $day } y son el { $after } desde entonces.
 trend-up = La satisfacción ha subido: { $before } ★ antes del { $day }, { $after } ★ desde entonces.
 trend-down = La satisfacción ha bajado: { $before } ★ antes del { $day }, { $after } ★ desde entonces.
 trend-level = La satisfacción no ha cambiado claramente: { $before } ★ antes del { $day }, { $after } ★ desde entonces.

@@ -25,6 +25,12 @@ blamed = Produits avec la plus grande part de 1 et 2 étoiles (peu d'avis compte
 praised = Produits avec la plus grande part de 4 et 5 étoiles (peu d'avis comptent moins) :
 product = **{ $sku }** { $name } : { $mean } ★, { $negative } avec 1 ou 2 étoiles, { $positive } avec 4 ou 5 ({ $count } avis)
 
+blamed-aspect = Produits avec la plus grande part de reproches – { $aspect } (peu d'avis comptent moins) :
+praised-aspect = Produits avec la plus grande part d'éloges – { $aspect } (peu d'avis comptent moins) :
+voices = **{ $sku }** { $name } : { $negative } négatifs, { $positive } positifs (avis lus : { $reviews })
+praise-up = { $aspect } : la part des éloges a augmenté, de { $before } des éloges et reproches avant le { $day } à { $after } depuis.
+praise-down = { $aspect } : la part des éloges a baissé, de { $before } des éloges et reproches avant le { $day } à { $after } depuis.
+praise-level = { $aspect } : pas de changement net ; la part des éloges était de { $before } avant le { $day }, elle est de { $after } depuis.
 trend-up = La satisfaction a augmenté : { $before } ★ avant le { $day }, { $after } ★ depuis.
 trend-down = La satisfaction a baissé : { $before } ★ avant le { $day }, { $after } ★ depuis.
 trend-level = La satisfaction n'a pas nettement changé : { $before } ★ avant le { $day }, { $after } ★ depuis.

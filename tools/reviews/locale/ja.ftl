@@ -25,6 +25,12 @@ blamed = 星 1〜2 の割合が最も高い商品（件数が少ないものは�
 praised = 星 4〜5 の割合が最も高い商品（件数が少ないものは控えめに数えます）：
 product = **{ $sku }** { $name }：{ $mean } ★、星 1〜2 が { $negative }、星 4〜5 が { $positive }（{ $count } 件）
 
+blamed-aspect = 「{ $aspect }」への不満の割合が最も高い商品（件数が少ないものは控えめに数えます）：
+praised-aspect = 「{ $aspect }」への好評の割合が最も高い商品（件数が少ないものは控えめに数えます）：
+voices = **{ $sku }** { $name }：否定 { $negative }、肯定 { $positive }（読んだレビュー：{ $reviews }）
+praise-up = { $aspect }：肯定の割合は上がっています（{ $day }より前は { $before }、以降は { $after }）。
+praise-down = { $aspect }：肯定の割合は下がっています（{ $day }より前は { $before }、以降は { $after }）。
+praise-level = { $aspect }：明らかな変化はありません（肯定の割合は{ $day }より前が { $before }、以降が { $after }）。
 trend-up = 満足度は上がっています：{ $day }より前は { $before } ★、以降は { $after } ★。
 trend-down = 満足度は下がっています：{ $day }より前は { $before } ★、以降は { $after } ★。
 trend-level = 満足度に明らかな変化はありません：{ $day }より前は { $before } ★、以降は { $after } ★。

@@ -31,6 +31,12 @@ product = **{ $sku }** { $name }: { $mean } ★, { $negative } com 1 ou 2 estrel
    *[other] avaliações
 })
 
+blamed-aspect = Produtos com a maior parcela de reclamações sobre { $aspect } (poucas avaliações contam menos):
+praised-aspect = Produtos com a maior parcela de elogios sobre { $aspect } (poucas avaliações contam menos):
+voices = **{ $sku }** { $name }: { $negative } negativas, { $positive } positivas (avaliações lidas: { $reviews })
+praise-up = { $aspect }: os elogios subiram, de { $before } dos elogios e reclamações antes de { $day } para { $after } desde então.
+praise-down = { $aspect }: os elogios caíram, de { $before } dos elogios e reclamações antes de { $day } para { $after } desde então.
+praise-level = { $aspect }: sem mudança clara; os elogios eram { $before } dos elogios e reclamações antes de { $day } e são { $after } desde então.
 trend-up = A satisfação subiu: { $before } ★ antes de { $day }, { $after } ★ desde então.
 trend-down = A satisfação caiu: { $before } ★ antes de { $day }, { $after } ★ desde então.
 trend-level = A satisfação não mudou claramente: { $before } ★ antes de { $day }, { $after } ★ desde então.

@@ -25,6 +25,12 @@ blamed = 1、2 星占比最高的商品（评价少的权重较低）：
 praised = 4、5 星占比最高的商品（评价少的权重较低）：
 product = **{ $sku }** { $name }：{ $mean } ★，1 或 2 星占 { $negative }，4 或 5 星占 { $positive }（{ $count } 条评价）
 
+blamed-aspect = 在“{ $aspect }”上抱怨占比最高的商品（评价少的权重较低）：
+praised-aspect = 在“{ $aspect }”上好评占比最高的商品（评价少的权重较低）：
+voices = **{ $sku }** { $name }：负面 { $negative }，正面 { $positive }（已读评价：{ $reviews }）
+praise-up = { $aspect }：好评在褒贬中的占比上升，{ $day }之前 { $before }，此后 { $after }。
+praise-down = { $aspect }：好评在褒贬中的占比下降，{ $day }之前 { $before }，此后 { $after }。
+praise-level = { $aspect }：没有明显变化，好评在褒贬中的占比在{ $day }之前为 { $before }，此后为 { $after }。
 trend-up = 满意度上升：{ $day }之前 { $before } ★，此后 { $after } ★。
 trend-down = 满意度下降：{ $day }之前 { $before } ★，此后 { $after } ★。
 trend-level = 满意度没有明显变化：{ $day }之前 { $before } ★，此后 { $after } ★。

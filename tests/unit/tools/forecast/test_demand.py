@@ -85,5 +85,5 @@ def test_what_a_discount_adds_is_measured_beside_the_weeks_around_it() -> None:
 
 
 def test_coming_promotions_are_those_of_the_category_and_the_whole_shop() -> None:
-    assert [c.name for c in coming([SALE, SHOP_WIDE], 1, END, 4)] == ["All"]
+    assert [c.name for c in coming([SALE, SHOP_WIDE], 1, date.fromordinal(END.toordinal() + 1), 4)] == ["All"]
     assert [c.name for c in coming([SALE, SHOP_WIDE], 1, date(2026, 3, 10), 4)] == ["Sale", "All"]

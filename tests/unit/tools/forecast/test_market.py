@@ -47,7 +47,7 @@ def test_the_coverage_claimed_is_that_of_weeks_held_out() -> None:
 def test_nothing_that_came_after_an_origin_is_seen_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
     views: list[View] = []
 
-    def kept(_units: Floats, _weeks: int, _spans: object, view: View) -> None:
+    def kept(_units: Floats, _weeks: int, _spans: object, view: View, _skip: int) -> None:
         views.append(view)
 
     monkeypatch.setattr(shop, "forecast", kept)

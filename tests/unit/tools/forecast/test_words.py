@@ -12,6 +12,7 @@ from tools.forecast.plots import plots
 from tools.forecast.schema import Early, ForecastResult, Method, Outlook, StockPlan, Together, Week, WeekAhead
 
 DAY = date(2026, 3, 31)
+TODAY = date(2026, 11, 25)
 PLAN = StockPlan(
     on_hand=12,
     out=["TEN-0012-1"],
@@ -60,11 +61,27 @@ LIST = ForecastResult(as_of=DAY, listed=True, due=7, reorder=[Outlook(sku="TEN-0
         ("service level 100%", {"service_level": 1.0}),  # which the tool refuses with a sentence
         ("99,5 % Servicegrad", {"service_level": 0.995}),
         ("1995% service level", {}),
+        ("lead time 6 weeks, 99%", {"lead_time_days": 42, "service_level": 0.99}),
+        ("¿cuánto stock con 45 días de plazo y 97%?", {"lead_time_days": 45, "service_level": 0.97, "about": "stock"}),
+        ("reorder list, 20% or 90%?", {"about": "stock"}),  # which of them cannot be told
+        ("previsión de ventas, 97 %", {"about": "demand"}),
+        ("توقع المبيعات للربع القادم", {"horizon_weeks": 13, "about": "demand"}),
+        ("sales forecast Q1 2027", {"since": "2027-01-01", "until": "2027-03-31", "about": "demand"}),
+        ("demanda até o fim do ano", {"until": "2026-12-31", "about": "demand"}),
+        ("prévision pour décembre", {"since": "2026-12-01", "until": "2026-12-31", "about": "demand"}),
+        ("預測 9月", {"since": "2026-09-01", "until": "2026-09-30"}),
+        ("9月の需要予測", {"since": "2027-09-01", "until": "2027-09-30", "about": "demand"}),
+        ("how many did we sell in December", {"since": "2025-12-01", "until": "2025-12-31", "about": "sold"}),
+        ("Umsatz im Oktober", {"since": "2026-10-01", "until": "2026-10-31", "about": "demand"}),  # the nearest
+        ("ventas de las últimas 6 semanas", {"since": "2026-10-14", "until": "2026-11-25", "about": "demand"}),
+        ("which category sells best", {"about": "sold"}),
+        ("sales compared to last year", {"about": "demand"}),
+        ("4 weeks of sales starting January", {"since": "2027-01-01", "horizon_weeks": 4, "about": "demand"}),
         ("hello", {}),
     ],
 )
 def test_what_a_text_states(text: str, found: dict[str, object]) -> None:
-    assert stated(text) == found
+    assert stated(text, TODAY) == found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

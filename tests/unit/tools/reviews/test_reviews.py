@@ -88,6 +88,34 @@ def test_months_and_trend(ask: Ask, odd: Odd, shop: Shop) -> None:
     assert (result.trend.clear, result.trend.before, result.trend.after) == (True, 1.0, 4.9)
 
 
+def test_which_products_an_aspect_is_complained_about_and_praised_for(ask: Ask, tool: ShopTool) -> None:
+    blamed = ask(category="tents-camping", aspect="delivery", opinion="negative")
+    assert blamed.shown() == [LATE]
+    worst = blamed.voices_negative[0]
+    assert (worst.reviews, worst.positive) == (EACH, 0)
+    assert worst.negative >= EACH / 2
+    assert worst.name in tool.plain(blamed, "en").replace("\\", "")
+    assert ask(category="tents-camping", aspect="quality", opinion="positive").shown() == [GOOD]
+    assert ask(category="tents-camping", aspect="quality").shown() == []  # which products was not asked
+
+
+def test_a_change_since_a_day_of_an_aspect_and_of_all(ask: Ask, odd: Odd, tool: ShopTool) -> None:
+    sku, _ = odd(*[(1, "The delivery was late by two weeks.")] * 10, days=100)
+    with_aspect, split = {"product": sku, "aspect": "delivery"}, (NOW - timedelta(days=50)).date()
+    assert ask(**with_aspect, split=split).trend is None  # nothing since then
+    late = ask(product=LATE, aspect="delivery", split=split).trend
+    assert late
+    assert late.middle == split
+    assert late.before == late.after == pytest.approx(0, abs=0.1)  # shares of praise, not stars
+    stars = ask(product=GOOD, split=split).trend
+    assert stars
+    assert stars.middle == split
+    assert stars.before > 4
+    told = tool.plain(ask(product=LATE, aspect="delivery", split=split), "en")
+    assert "Delivery: no clear change" in told
+    assert "Satisfaction" not in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
