@@ -18,10 +18,13 @@ from tools.vocabulary.words import filler
 _WORD = re.compile("[\\w\u064b-\u0652]+")  # with Arabic's vowel signs
 _CODE = re.compile(r"(?<![\w-])[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w-])", re.ASCII)  # of an order, a standard: USB-C
 _JOINED = re.compile("^(?:[وفبلك](?:ال)?|ال|لل)(?=\\w{3})")  # "and", "so", "with", "for", "as", "the" are written onto an Arabic word
+_ENDING = 3  # letters that a word of the shop may have behind a listed beginning and still be of the asking
 FEW = 3  # products that a maker's or model's name may be of
 _HEADING = 4  # words of a question that is none but a heading: "umbrellas, six weeks"
 _GAP = 2  # words such as "de" that may stand within what is named
 _ARTICLE = re.compile("^[وبفك]?(?:ال|لل)(?=\\w{3})")
+_QUESTION = re.compile("[?？؟]")
+_VERB = "[しすさ]|でき"  # makes one of a Japanese noun
 _HIRAGANA = re.compile("[\u3040-\u309f]")  # of verbs and endings
 _LEAST = 3  # letters of a word that may name goods; of Chinese and Japanese two
 _TYPED, _LIKE = 6, 0.85  # a word of so many letters that is so like a listed one is that one with a slip
@@ -60,22 +63,21 @@ def left(text: str, having: Callable[[str], int] = lambda _word: 0) -> list[Stre
                 found[-1].append(n)
             else:
                 found.append([n])
+    heading = len(words) <= _HEADING and not _QUESTION.search(text)
     markers = frozenset(word for language in languages for word in _markers()[language])
     return [
         Stretch(
             words[run[0] : run[-1] + 1],
             frozenset(n - run[0] for n in range(run[0], run[-1]) if n not in run),
-            _noun(words, plain, run[0], markers, languages),
+            heading or _noun(words, plain, run[0], markers, languages),
         )
         for run in found
     ]
 
 
 def _noun(words: Sequence[str], plain: Sequence[str], at: int, markers: frozenset[str], languages: Sequence[str]) -> bool:
-    """Whether a noun stands there: behind an article or the like, in a heading, or by its capital in German."""
-    if at == 0 or len(words) <= _HEADING:
-        return len(words) <= _HEADING
-    return plain[at - 1] in markers or bool(_ARTICLE.match(plain[at])) or ("de" in languages and words[at][0].isupper())
+    """Whether a noun stands there: behind an article or the like, or by its capital in German."""
+    return at > 0 and (plain[at - 1] in markers or bool(_ARTICLE.match(plain[at])) or ("de" in languages and words[at][0].isupper()))
 
 
 @dataclass(frozen=True)
@@ -102,16 +104,20 @@ class _Asking:
     def has(self, word: str, having: int) -> bool:
         """Whether a plain word names no goods, when so many products have it in their names: listed, a number, or too short.
 
-        What few products have is a name of theirs, whatever it begins like.
+        What few products have is a name of theirs, whatever it begins like; what none has may be a listed word with a slip.
         """
         if len(word) < _LEAST or any(c.isdigit() for c in word):
             return True
         forms = (word, _JOINED.sub("", word))
-        if 0 < having <= FEW:
-            return any(self.spelt(form) for form in forms)
+        if having:
+            return any(self.spelt(form) or (having > FEW and self._bends(form)) for form in forms)
         if any(self.lists(form) for form in forms):
             return True
-        return not having and len(word) >= _TYPED and bool(get_close_matches(word, self.small | self.whole, 1, _LIKE))
+        return len(word) >= _TYPED and bool(get_close_matches(word, self.small | self.whole, 1, _LIKE))
+
+    def _bends(self, word: str) -> bool:
+        """Whether a listed beginning is nearly all of the word: not of "turntable"."""
+        return any(word.startswith(begun) for begun in self.begun if len(word) - len(begun) <= _ENDING)
 
 
 def _spoken(words: Sequence[str]) -> tuple[str, ...]:
@@ -160,4 +166,5 @@ def _stretches() -> re.Pattern[str]:
 def _pieces(text: str) -> list[str]:
     """The same of Chinese and Japanese, which write no spaces."""
     kept = _stretches().sub(" ", normalise(text))
-    return [piece for piece in _WORD.findall(kept) if len(piece) > 1 and not any(c.isdigit() for c in piece)]
+    pieces = [piece for piece in _WORD.findall(kept) if len(piece) > 1 and not any(c.isdigit() for c in piece)]
+    return [piece for piece in pieces if not re.search(f"{re.escape(piece)}(?:{_VERB})", normalise(text))]

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.tokens import tokens
+from settings import LANGUAGES
 from tools.vocabulary.analytic import FEW, Stretch, left
 from tools.vocabulary.lexical import stem
+from tools.vocabulary.words import filler
 
 NEAR = 0.8  # of the weight that the likeliest products hold: those that hold so much are meant, too ("kettles and teapots")
+COMMON = 0.1  # of the products, whose names hold a word such as "for"
 _MOST = 3  # words of what may be goods that the shop does not have
 _ROOTS = 100_000  # words whose roots are kept
 _HEAD, _TAIL = 3, 4  # letters of a German compound before its last part, and of that: "Zelte" are "Kuppelzelte", too
@@ -57,9 +60,8 @@ class Kinds:
     def called(self, words: str) -> frozenset[int]:
         """The products whose names hold the most of the words, each weighing the logarithm of how few products have it."""
         held: dict[int, float] = defaultdict(float)
-        for root in self._roots(words):
-            weight = math.log((self._products + 1) / len(self._holders[root]))
-            for product in self._holders[root]:
+        for word in words.split():
+            for product, weight in self._holding(word).items():
                 held[product] += weight
         most = max(held.values(), default=0.0)
         return frozenset(product for product, weight in held.items() if weight >= NEAR * most)
@@ -71,23 +73,28 @@ class Kinds:
 
     def _having(self, word: str) -> int:
         """How many products have a word of which this is a form."""
-        return max((len(self._holders[root]) for root in self._roots(word)), default=0)
+        return len(self._holding(word))
 
-    def _roots(self, words: str) -> set[str]:
-        """The roots that products have, of words that they have more than half of: a Chinese or Japanese one is several."""
-        found: set[str] = set()
-        for word in words.split():
-            parts = {*tokens(word)}
-            known = {root for token in parts if self._has(root := _root(token), token)}
-            if 2 * len(known) > len(parts):
-                found |= known
-        return found
+    def _holding(self, word: str) -> dict[int, float]:
+        """By product that has a form of the word what that weighs; of a Chinese or Japanese one it must have more than half."""
+        weights: dict[int, list[float]] = defaultdict(list)
+        parts = {*tokens(word)}
+        for root in {root for part in parts if self._has(root := _root(part), part)}:
+            for product in self._holders[root]:
+                weights[product].append(math.log((self._products + 1) / len(self._holders[root])))
+        return {product: sum(held) for product, held in weights.items() if 2 * len(held) > len(parts)}
 
     def _has(self, root: str, word: str) -> bool:
-        """Whether products have a word; what few have is likelier a name, which hardly bends."""
-        return root in self._holders and (
-            len(self._holders[root]) > FEW or stem(word) in self._forms or word.removesuffix("s") in self._forms
-        )
+        """Whether products have a word, other than to join words; what few have is likelier a name, which hardly bends."""
+        having = len(self._holders.get(root, ()))
+        if having > FEW:
+            return having <= COMMON * self._products or word not in _joining()
+        return having > 0 and (stem(word) in self._forms or word.removesuffix("s") in self._forms)
+
+
+@lru_cache
+def _joining() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES for word in filler(language))
 
 
 @lru_cache(_ROOTS)

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -15,6 +15,7 @@ from store.tables import Category, Product, ProductTranslation
 from tools.vocabulary.kinds import Kind, Kinds
 from tools.vocabulary.words import telling
 
+_TEXTS = 64  # read last: one request is read for each of its tools
 CHOICES = 5  # shown when several may be meant
 TINY = 1e-9
 COMMON, FEW = 0.1, 3  # a word that more of the products have, and more than these few, names none
@@ -41,6 +42,7 @@ class Names:
 
     def __init__(self, sessions: Sessions) -> None:
         self._sessions = sessions
+        self._meant = lru_cache(_TEXTS)(lambda text: self._kinds.meant(text))
 
     def meant(self, text: str, language: str) -> list[int]:
         """Ids of the products on sale whose name the text may hold, the likeliest first; one where it is clear.
@@ -59,7 +61,7 @@ class Names:
 
     def kind(self, text: str) -> Kind | None:
         """The goods on sale that a question names by what they are, or by a part of their names or brands."""
-        return self._kinds.meant(text)
+        return self._meant(text)
 
     def called(self, words: str, category: str | None = None) -> frozenset[int]:
         """Ids of the products on sale that are called so, in any language, of the category where it has such; empty: none is."""
@@ -111,7 +113,8 @@ class Names:
         )
         with self._sessions() as session:
             rows = session.execute(query).all()
-        return [_Named(*facts, words) for *facts, name in rows if (words := frozenset(tokens(name)))]
+        cut = ((row, frozenset(tokens(row.name))) for row in rows)
+        return [_Named(row.id, row.sku, row.brand, row.active, row.language, row.slug, words) for row, words in cut if words]
 
     @cached_property
     def _filed(self) -> dict[str, frozenset[int]]:
