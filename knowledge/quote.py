@@ -19,7 +19,7 @@ from settings import LANGUAGES
 # In cosine of the article, fitted on calibration.yaml by a softmax over all sentences of the best articles. Embedding the
 # sentences, too, decided no better there.
 WITHIN, SECTION = 2.8, 0.5  # of how far a passage is below its article's best, of the cosine with its section's questions
-WORDS, CUE, COUNTRY, OPEN = 0.12, 0.04, 0.08, 0.06
+WORDS, CUE, COUNTRY, OPEN = 0.15, 0.04, 0.08, 0.06
 ELSEWHERE = 0.75  # of COUNTRY is taken back from all of an article that names it: which row is meant, not which article
 FIRST = 0.02  # an article's first sentence answers its title
 ALSO = 0.035  # the next sentence is quoted too when it is this near to the best
@@ -143,7 +143,7 @@ def _prior(passage: Hit, best: Hit) -> float:
 
 
 def _scores(part: Part, said: Sequence[str], question: Question) -> list[float]:
-    asked = {word[:STEM]: question.rarity(word) for word in tokens(question.text)}
+    asked = {word[:STEM]: question.rarity(word) ** 2 for word in tokens(question.text)}  # what few articles say decides
     most, kinds = sum(asked.values()) or 1.0, question.kinds()
     scores = []
     for n, sentence in enumerate(said):

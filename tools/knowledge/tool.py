@@ -112,7 +112,9 @@ def _sources(asked: Sequence[_Asked]) -> tuple[list[Source], list[Source]]:
         parts = [part for hit in near for part in parts_of(hit)]
         order = ranked(parts, question)
         quotes = [decide(parts, order)] if len(asked) > 1 else _quotes(parts, order, question)
-        answering |= {quote.text: _source(passages[quote.place], quote.text) for quote in quotes}
+        for quote in quotes:
+            if not any(quote.text in said for said in answering):
+                answering[quote.text] = _source(passages[quote.place], quote.text)
         best = {passages[quote.place].document.id: quote for quote in reversed(order)}
         further |= {hit.document.id: _source(passages[quote.place], quote.text) for hit in near for quote in [best[hit.document.id]]}
     said = list(answering.values())

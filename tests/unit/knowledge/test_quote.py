@@ -21,6 +21,19 @@ def test_the_country_asked_about_decides() -> None:
     assert decided(parts, Question("How long?", "BR")) == (0, "Brazil: 10–18 days")
 
 
+def test_the_country_moves_the_row_and_hardly_the_article() -> None:
+    shipping = Part("Shipping costs €4.90.", 0.05, article="shipping")
+    duties = Part("Duty for Brazil costs 20%.\nDuty for Chile costs 6%.", article="duties")
+    assert decided([shipping, duties], Question("What does shipping cost?", "BR")) == (0, "Shipping costs €4.90.")
+    assert decided([duties], Question("What duty does it cost?", "BR")) == (0, "Duty for Brazil costs 20%.")
+
+
+def test_rare_words_decide() -> None:
+    rarity = {"take": 2.0, "cards": 1.0, "alipay": 3.0}
+    parts = [Part("We take cards.\nChina: Alipay")]
+    assert decided(parts, Question("take cards, Alipay", rarity=lambda word: rarity.get(word, 0.0))) == (0, "China: Alipay")
+
+
 def test_a_country_is_found_in_the_passages_own_language() -> None:
     parts = [Part("- Europa: Alemania\n- Oriente Medio: Emiratos Árabes Unidos", language="es")]
     assert decided(parts, Question("Do you ship there?", "AE")) == (0, "Oriente Medio: Emiratos Árabes Unidos")

