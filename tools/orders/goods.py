@@ -26,6 +26,7 @@ _PIECE = re.compile(rf"[{_KATAKANA}]+|[{_HAN}]+|(?:[^\W\d_{_HAN}\u3040-\u30ff]|[
 _SCRIPTS = {"zh": f"[{_HAN}]", "ja": "[\u3040-\u30ff]", "ar": "[\u0621-\u064a]"}
 _PRODUCTS = 5000  # the newest: enough of them teach what the shop's goods are called, and reading takes no more than a second or two
 _PIECES = 1 << 14
+_MARK = "="  # stands before a brand, which no word of a language begins with
 _UNSPACED = ("zh", "ja")
 _LEAST, _LEAST_UNSPACED = 3, 2  # letters of a word that names goods
 _LEAST_PART = {"de": 4, "ja": 3}  # letters of a part of a compound: "weste" of "Steppweste"
@@ -106,13 +107,13 @@ class Goods:
         wanted = {word for piece in _PIECE.findall(item) for word in self._said(piece)}
         telling_words = self._telling_of(wanted) or wanted
         rows = session.execute(
-            select(col(ProductTranslation.product_id), col(ProductTranslation.language), col(ProductTranslation.name)).where(
-                col(ProductTranslation.product_id).in_(products.keys())
-            )
+            select(col(Product.id), col(Product.brand), col(ProductTranslation.language), col(ProductTranslation.name))
+            .join(ProductTranslation, col(ProductTranslation.product_id) == col(Product.id))
+            .where(col(Product.id).in_(products.keys()))
         )
         words: dict[bool, dict[int, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
-        for product, spoken_in, name in rows:
-            words[spoken_in == language][product] |= self._written(name, spoken_in)
+        for product, brand, spoken_in, name in rows:
+            words[spoken_in == language][product] |= self._written(name, brand, spoken_in)
         for names in words.values():
             ranks = {product: (len(held & telling_words), len(held & wanted)) for product, held in names.items() if held & telling_words}
             if ranks:
@@ -127,17 +128,19 @@ class Goods:
         return {word for word in words if any(word in spoken.telling for spoken in self._spoken.values())}
 
     def _words(self, piece: str) -> frozenset[str]:
-        """What is looked for of a piece of a text."""
+        """What is looked for of a piece of a text: its words without endings, and itself, which may be a brand."""
         plain = normalise(piece)
         if re.match(f"[{_HAN}]", plain):
             return frozenset(plain[n : n + 2] for n in range(len(plain) - 1))
-        return frozenset([plain] if re.match(f"[{_KATAKANA}]", plain) else self._lexicon.words(plain).split())
+        return frozenset([_brand(plain), *([plain] if re.match(f"[{_KATAKANA}]", plain) else self._lexicon.words(plain).split())])
 
-    def _written(self, name: str, language: str) -> set[str]:
-        """What is found of a name: of a compound also what it ends with."""
-        words = {word for piece in _PIECE.findall(name) for word in self._said(piece)}
+    def _written(self, name: str, brand: str, language: str) -> set[str]:
+        """What is found of a name: of a compound also what it ends with; of a brand, which has no grammar, only itself."""
+        branded = {*_PIECE.findall(brand)}
+        words = {word for piece in _PIECE.findall(name) if piece not in branded for word in self._said(piece) if word[0] != _MARK}
         least = _LEAST_PART.get(language)
-        return words | {word[-n:] for word in words for n in range(least, len(word))} if least else words
+        parts = {word[-n:] for word in words for n in range(least, len(word))} if least else set()
+        return words | parts | {_brand(normalise(piece)) for piece in branded}
 
     def _of(self, language: str) -> _Spoken:
         """The names of a language; of the language that has most where the shop has none."""
@@ -167,10 +170,10 @@ class Goods:
         names: dict[str, list[tuple[Collection[str], int]]] = defaultdict(list)
         always: dict[str, set[str]] = defaultdict(set)  # brands and names of categories
         for language, name, category, brand in products:
-            names[language].append((self._written(name, language), category))
-            always[language] |= {word for piece in _PIECE.findall(brand) for word in self._said(piece)}
+            names[language].append((self._written(name, brand, language), category))
+            always[language] |= {_brand(normalise(piece)) for piece in _PIECE.findall(brand)}
         for _, language, name in categories:
-            always[language] |= self._written(name, language)
+            always[language] |= self._written(name, "", language)
         return {language: _spoken(names[language], always[language]) for language in {*names, *always}}
 
     @cached_property
@@ -179,10 +182,15 @@ class Goods:
         products, categories = self._rows
         words: dict[int, set[str]] = defaultdict(set)
         for category, language, name in categories:
-            words[category] |= self._written(name, language)
-        for language, name, category, _ in products:
-            words[category] -= self._written(name, language)
+            words[category] |= self._written(name, "", language)
+        for language, name, category, brand in products:
+            words[category] -= self._written(name, brand, language)
         return words
+
+
+def _brand(plain: str) -> str:
+    """A word as a brand's, told apart from the words of the language."""
+    return f"{_MARK}{plain}"
 
 
 def _speaks(piece: str) -> bool:
