@@ -64,20 +64,23 @@ def left(text: str, having: Callable[[str], int] = lambda _word: 0) -> list[Stre
             else:
                 found.append([n])
     heading = len(words) <= _HEADING and not _QUESTION.search(text)
-    markers = frozenset(word for language in languages for word in _markers()[language])
     return [
         Stretch(
             words[run[0] : run[-1] + 1],
             frozenset(n - run[0] for n in range(run[0], run[-1]) if n not in run),
-            heading or _noun(words, plain, run[0], markers, languages),
+            heading or _noun(words, plain, run[0], languages),
         )
         for run in found
     ]
 
 
-def _noun(words: Sequence[str], plain: Sequence[str], at: int, markers: frozenset[str], languages: Sequence[str]) -> bool:
-    """Whether a noun stands there: behind an article or the like, or by its capital in German."""
-    return at > 0 and (plain[at - 1] in markers or bool(_ARTICLE.match(plain[at])) or ("de" in languages and words[at][0].isupper()))
+def _noun(words: Sequence[str], plain: Sequence[str], at: int, languages: Sequence[str]) -> bool:
+    """Whether a noun stands there that names no time: behind an article or the like, or by its capital in German."""
+    before = plain[max(at - 2, 0) : at]
+    if not before or any(word in _markers("times", language) for word in before for language in languages):
+        return False
+    told = bool(_ARTICLE.match(plain[at])) or ("de" in languages and words[at][0].isupper())
+    return told or any(before[-1] in _markers("behind", language) for language in languages)
 
 
 @dataclass(frozen=True)
@@ -145,9 +148,9 @@ def _listed() -> dict[str, list[str]]:
 
 
 @lru_cache
-def _markers() -> dict[str, frozenset[str]]:
-    words: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("markers.yaml").read_text("utf-8"))
-    return {language: frozenset(map(normalise, words.get(language, ()))) for language in LANGUAGES}
+def _markers(kind: str, language: str) -> frozenset[str]:
+    words: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("markers.yaml").read_text("utf-8"))
+    return frozenset(map(normalise, words[kind].get(language, ())))
 
 
 @lru_cache
