@@ -42,9 +42,9 @@ def compose(channel: Channel, facts: Facts, readers: Audience, tone: Tone, lengt
 
 
 def _brief(facts: Facts) -> Facts:
-    """What a short ad says: the shortest name, the price, a few features, and only for want of these a sentence."""
+    """What a short ad says: a shortened name, the price, a few features, and only for want of these a sentence."""
     told = [] if facts.features and facts.price else sorted(facts.sentences, key=len)[:1]
-    return replace(facts, names=facts.names[-1:], sentences=told, features=facts.features[:BRIEF], stars=None, praise=[])
+    return replace(facts, names=facts.names[1:] or facts.names, sentences=told, features=facts.features[:BRIEF], stars=None, praise=[])
 
 
 class _Writer:

@@ -46,8 +46,8 @@ def _counted(said: str, text: AdText, language: str) -> str:
 
 
 def _basis(result: AdsResult, language: str) -> str:
-    """What the ad rests on. A listing on Amazon speaks of no reviews."""
-    if not result.praise or (result.draft and result.draft.channel == "amazon"):
+    """What the ad rests on. A listing on Amazon and a short ad speak of no reviews."""
+    if not result.praise or result.length == "short" or (result.draft and result.draft.channel == "amazon"):
         return WORDS.say(language, "basis-none")
     praise = [WORDS.say(language, "praise", aspect=WORDS.say(language, f"aspect-{p.aspect}"), n=str(p.reviews)) for p in result.praise]
     return WORDS.say(language, "basis", reviews=i18n.number(result.reviews, language), list=i18n.joined(praise, language))

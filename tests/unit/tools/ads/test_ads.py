@@ -183,6 +183,11 @@ def test_shorter_is_shorter_and_longer_is_longer_or_told_not_to_be(ask: Ask, eng
     assert kept(engine) == (2 if same else 3)
 
 
+def test_a_short_ad_rests_on_no_reviews(ask: Ask, tool: ShopTool) -> None:
+    short = ask(product="HP-TEN-0012", channel="email", language="en", length="short")
+    assert not re.search("reviews|stars", tool.plain(short, "en"))
+
+
 def test_what_cannot_be_shorter_is_told_and_kept_once(ask: Ask, tool: ShopTool, engine: Engine) -> None:
     ask(product="HP-TEN-0012", channel="tiktok", language="de", length="short")
     again = ask(product="HP-TEN-0012", channel="tiktok", language="de", length="short")

@@ -27,6 +27,7 @@ from tools.vocabulary.skus import Endings
         ("再精简一些，用德语", {"length": "short", "language": "de"}), ("もう少し詳しく、遊び心を入れて", {"length": "long", "tone": "playful"}), ("اختصره قليلا", {"length": "short"}),
         ("bitte ausführlicher", {"length": "long"}), ("deixa mais longo, tom engraçado", {"length": "long", "tone": "playful"}), ("trop longue, version anglaise", {"length": "short", "language": "en"}),
         ("مسودة مرحة إلى الفرنسية", {"tone": "playful", "language": "fr"}), ("ein Reim mit Emojis", {"beyond": "emoji"}), ("plus accrocheur", {"beyond": "style"}),
+        ("zurück zur normalen Länge", {"length": "usual"}), ("元の長さで", {"length": "usual"}),
         ("a Pinterest pin", {"channel": "Pinterest"}), ("小紅書種草文", {"channel": "小红书 (Xiaohongshu)"}), ("eine kurze Hose", {}), ("a beard trimmer", {}), ("an ad for shorts", {}),
     ],
 )  # fmt: skip
