@@ -52,14 +52,14 @@ def _answer(result: ForecastResult, language: str) -> str:
 
 
 def _sold(result: ForecastResult, language: str) -> str:
-    """What was sold, and what of it sold best."""
+    """What was sold, and what of it sold best where nothing is forecast beside it."""
     sold, say = result.sold, partial(WORDS.say, language)
     if sold is None:
         return ""
     blocks = [say("sold", what=what(result, language), pieces=_pieces(sold.units, language), **_days(sold, language))]
-    if sold.categories:
+    if sold.categories and not result.weeks:
         blocks.append(say("sold-categories", list=i18n.joined([_best(row, row.name, language) for row in sold.categories], language)))
-    if sold.products:
+    if sold.products and not result.weeks:
         rows = [f"{n}. {_best(row, f'{row.name} ({row.key})', language)}" for n, row in enumerate(sold.products, 1)]
         blocks.append("\n".join([say("sold-products"), "", *rows]))
     return "\n\n".join(blocks)

@@ -20,7 +20,8 @@ def build(shop: Shop) -> ShopTool:
         Use it for "how many TEN-0012 will we sell next month", "when do we run out of …", "what should I reorder",
         "sales forecast for tents in Germany". product: the SKU; category: the slug; goods: a kind or brand that is no category,
         in the merchant's words; country: only orders sent there.
-        about: stock when stock or reordering is asked about (without a product: a ranked list), demand when sales are.
+        about: stock when stock or reordering is asked about (without a product: a ranked list), demand when sales to come
+        are, sold when it is what was sold. since, until: days of the calendar; sales on days that are over are counted.
         horizon_weeks, service_level (0.95 for 95 %), lead_time_days: only when the merchant states them.
         Not for past orders of one customer, nor for what reviews say.
         """

@@ -20,8 +20,8 @@ _YEAR = re.compile(r"(?<![\w.,/-])(20[0-4]\d)(?:年|(?![\w.,/-]*\d)(?!-))")
 _YEAR_BEHIND = re.compile(r"[\s,./'-]{0,2}(?:(?:of|de|del|do|des|von|من|عام|سنة|لعام)\s)?(20[0-4]\d)(?!\d)")
 _OF = re.compile(r"[\s,]*(?:(?:of|de|del|do|du|des|da|der|في|من|の|的)(?:\s|(?=\W|$)|(?<=[の的])))?(?:(?:the|el|le|la|o)\s|l')?")
 _ISO = re.compile(r"(?<![\w-])(20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
-_PAST_DAYS = {"past days": 1, "past weeks": 7}
-_PAST_MONTHS = {"past months": 1, "past half years": 6, "past years": 12}
+_PAST_DAYS = {"past days": 1, "past weeks": 7, "past two weeks": 14}
+_PAST_MONTHS = {"past months": 1, "past two months": 2, "past half years": 6, "past years": 12}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}  # in a unit
 
 
@@ -95,6 +95,8 @@ def _all(plain: str, today: date) -> Iterator[Mention]:
             yield Mention(start, end, days=_calendar(unit, ago, today))
     for unit, start, end in _found("ends", plain):
         yield Mention(start, end, days=(None, _calendar(unit, 0, today)[1]))
+    for unit, start, end in _found("starts", plain):
+        yield Mention(start, end, days=(_calendar(unit, 0, today)[0], None))
     for name, length in _PAST_DAYS.items():
         for count, start, end in _counted(name, plain):
             yield Mention(start, end, days=(today - timedelta(days=count * length), today))

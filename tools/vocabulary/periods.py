@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +11,8 @@ from tools.vocabulary.mentions import Days, Mention, mentions, words
 from tools.vocabulary.patterns import Pattern, compiled, folded
 
 Toward = Literal["past", "ahead", "nearest"]  # where an "October" without a year is looked for
+
+_MONTH = 27  # days between the first and the last of a month, or more
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def _periods(plain: str, today: date, toward: Toward) -> Iterator[Period]:
     named = mentions(plain, today)
     while named:
         one = last = named.pop(0)
-        if named and _between().fullmatch(plain, one.end, named[0].start):
+        if named and _joined(plain, one, named[0]):
             last = named.pop(0)
         beside = plain[: one.start], plain[last.end :]
         compared = _said("compared", beside)
@@ -67,7 +69,17 @@ def _open(one: Mention, beside: tuple[str, str], today: date, toward: Toward) ->
         return _days(one, today, toward)[0], None
     if _said("until", beside):
         return None, _days(one, today, toward)[1]
+    if _said("before", beside):
+        first, last = _days(one, today, toward)
+        # Before May is up to its eve, before Christmas up to the feast.
+        return None, first - timedelta(days=1) if first and last and (last - first).days >= _MONTH else last
     return _days(one, today, "past" if _said("back", beside) else "ahead" if _said("forth", beside) else toward)
+
+
+def _joined(plain: str, one: Mention, other: Mention) -> bool:
+    """Whether two mentions are the ends of one period; Arabic writes its "and" onto the second."""
+    apart = plain[one.end : other.start]
+    return bool(_between().fullmatch(apart)) or (apart.isspace() and plain[other.start] == "و")
 
 
 def _range(one: Mention, last: Mention, today: date, toward: Toward) -> Days:
