@@ -120,13 +120,15 @@ class Content:
         raise AssertionError("the last step holds all")
 
     def _fitting(self, hits: list[Evidence], named: set[int], strict: bool) -> list[Evidence]:
-        """Of a step's hits, best first, those that are about as good as its best."""
-        floor = hits[0].score - MARGIN * self.index.spread
-        own = [hit for hit in hits if hit.id in named]
-        first = {hit.id for hit in (own or hits)[:FEW]}
-        most = max(hit.words for hit in own or hits)
-        called = {hit.id for hit in own or hits if (own or most >= DECIDING) and hit.words >= SAME * most}
-        return [hit for hit in hits if hit.id in called or ((hit.score >= floor or hit.id in first) and not (strict and called))]
+        """Of a step's hits, best first, those that are about as good as its best; what is not named so must be better than that."""
+        own = [hit for hit in hits if hit.id in named] or hits
+        floor, first = own[0].score - MARGIN * self.index.spread, {hit.id for hit in own[:FEW]}
+        most = max(hit.words for hit in own)
+        called = {hit.id for hit in own if (own is not hits or most >= DECIDING) and hit.words >= SAME * most}
+        if strict and called:
+            return [hit for hit in hits if hit.id in called]
+        good = called | first | {hit.id for hit in own if hit.score >= floor} | {hit.id for hit in hits if hit.score > own[0].score}
+        return [hit for hit in hits if hit.id in good]
 
     def _ranked(self, phrase: Phrase, text: str, vector: Vectors, among: Collection[int], least: float) -> tuple[list[Evidence], set[int]]:
         """The hits that reach `least`, best first, and those that are what the request's noun says.
@@ -136,16 +138,16 @@ class Content:
         """
         near, spread = self._fields.nearness(vector), self.index.spread
         held = self.nouns.held(phrase)
-        nouns = {int(self.ids[place]) for place in self.nouns.named(phrase)}
+        named, mentioned = self.nouns.named(phrase), self.nouns.mentioned(phrase)
         ranked = []
         for hit in self.index.evidence(self._lexicon.words(text), vector, DEPTH, among):
             place = self._places[hit.id]
-            words = hit.words if hit.id in nouns or not nouns else DESCRIBING * hit.words
+            words = hit.words if place in mentioned or not named else DESCRIBING * hit.words
             field, name = float(near[place]), held.get(place, 0.0)
-            if hit.cosine + WORDS_WORTH * max(words, name) + field >= least:
+            if hit.cosine + WORDS_WORTH * (max(words, name) if phrase.known and place in named else words) + field >= least:
                 score = hit.cosine + spread * (WORDS_WEIGHT * words + NAMES_WORTH * name) + FIELD_WORTH * field
                 ranked.append(replace(hit, score=score, words=words))
-        return sorted(ranked, key=lambda hit: -hit.score), nouns
+        return sorted(ranked, key=lambda hit: -hit.score), {int(self.ids[place]) for place in named}
 
     def words_hit(self, query: str, product: int) -> list[str]:
         """The telling words of a request that the product's names, brand or attributes hold, in order; numbers tell nothing alone."""

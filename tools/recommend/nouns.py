@@ -16,6 +16,7 @@ import yaml
 
 import i18n
 from knowledge.tokens import normalise
+from settings import LANGUAGES
 from tools.vocabulary.forms import unspaced
 from tools.vocabulary.lexical import Lexicon
 from tools.vocabulary.words import telling
@@ -24,7 +25,7 @@ NAMING = 0.5  # of the products that have a word in their names, so many must ha
 SHORT = 6  # words of a request whose order tells the noun; whole sentences follow another
 OTHERS = 0.5  # weight of all other words beside the noun's 1; of them, the nearer to it ("sleeping bag"), the more
 LOOSE = 0.6  # weight of each word of a sentence of which none is known to name the thing
-ELSEWHERE = 0.75  # of the noun's weight where a name has it, but as another word than its own noun
+ELSEWHERE = 0.5  # of the noun's weight where only another language calls a product so
 
 _WORD = re.compile("(?:[^\\W_]|[\u064b-\u0652])+")  # with Arabic's vowel signs
 _RUN = re.compile("[\u30a1-\u30ff]+|[\u3041-\u309f]+|[\u3005\u3400-\u9fff]+|[^\\W_\u3005\u3040-\u30ff\u3400-\u9fff]+")
@@ -48,11 +49,13 @@ class Phrase:
         words: in order.
         language: of the shopper.
         noun: the place of the word that names the thing; None when no word clearly does.
+        known: whether products of the shop are called so.
     """
 
     words: tuple[Word, ...]
     language: str
     noun: int | None
+    known: bool
 
 
 class Nouns:
@@ -83,16 +86,20 @@ class Nouns:
         language = i18n.supported(language)
         speaks = partial(telling, language=language)
         words = tuple(word for piece in _pieces(told, language) for word in self._words(piece, language))
+        if not words:
+            return Phrase(words, language, None, known=False)
+        front = min(max(len(_pieces(speaks(_front(request, language, speaks)), language)), 1), len(words))
+        first, last = language in _order()["first"], language in _order()["last"]
+        place = 0 if first else len(words) - 1 if last else front - 1
+        short = len(_WORD.findall(request)) <= SHORT
         known = [n for n, word in enumerate(words) if self._names_a_kind(word.last, language)]
-        front = max(len(_pieces(speaks(_front(request, language, speaks)), language)), 1)
-        if language in _order()["first"]:
-            place, likely = 0, known[:1]
+        if short and self._called(words[place].last, language):
+            noun = place
+        elif known:
+            noun = known[0] if first else max((n for n in known if last or n < front), default=known[-1])
         else:
-            before = [n for n in known if n < front]
-            place, likely = (len(words) if language in _order()["last"] else min(front, len(words))) - 1, (before or known)[-1:]
-        if likely:
-            return Phrase(words, language, likely[0])
-        return Phrase(words, language, place if words and len(_WORD.findall(request)) <= SHORT else None)
+            return Phrase(words, language, place if short else None, known=False)
+        return Phrase(words, language, noun, known=True)
 
     def held(self, phrase: Phrase) -> dict[int, float]:
         """What share of a phrase the products' names hold, where they hold any of it; the noun counts most."""
@@ -103,8 +110,10 @@ class Nouns:
             weights = [OTHERS * weight / max(sum(near), 1) if weight else 1.0 for weight in near]
         shares: dict[int, float] = defaultdict(float)
         named = self.named(phrase)
+        if phrase.noun is not None and not named:
+            return {}  # the rest only describes
         for n, (word, weight) in enumerate(zip(phrase.words, weights, strict=True)):
-            for place in self._holders(word.last if n == phrase.noun else word.whole, phrase.language):
+            for place in self.mentioned(phrase) if n == phrase.noun else self._holders(word.whole, phrase.language):
                 shares[place] += weight * (ELSEWHERE if n == phrase.noun and place not in named else 1)
         total = sum(weights) if phrase.noun is not None else len(weights)
         return {place: share / total for place, share in shares.items()}
@@ -115,6 +124,13 @@ class Nouns:
             return set()
         noun, language = phrase.words[phrase.noun], phrase.language
         return self._called(noun.whole, language) or self._called(noun.last, language) or self._holders(noun.last, language)
+
+    def mentioned(self, phrase: Phrase) -> set[int]:
+        """Those, and the products that another language calls so: a "Campinglampe" is also found as a "lampe"."""
+        named = self.named(phrase)
+        if phrase.noun is None or not named:
+            return set()
+        return named.union(*(self._called(phrase.words[phrase.noun].last, language) for language in LANGUAGES))
 
     def _names_a_kind(self, parts: tuple[str, ...], language: str) -> bool:
         return len(self._called(parts, language)) >= NAMING * len(self._holders(parts, language)) > 0
@@ -133,7 +149,7 @@ class Nouns:
         if not parts:
             return []
         if not unspaced(piece):
-            return [Word(parts[:1], parts[-1:])]
+            return [Word(parts[:1], parts[-1:] if language == "de" else parts[:1])]  # an "aéroport" is no "porte"
         sizes = range(len(piece) - 1, 1, -1)
         if not self._holders(parts, language):
             inside = (piece[end - size : end] for size in sizes for end in range(len(piece), size - 1, -1) if _whole(piece, size, end))

@@ -87,7 +87,7 @@ class Recommender:
                 return self._asked(request, result)
             if arguments.similar_to:
                 return self._similar(request, result)
-            return self._searched(request, result) if request.words else self._browsed(request, result)
+            return self._searched(request, result) if request.words else self._browsed(request.for_its_age(), result)
 
     def _request(self, session: Session, arguments: RecommendArguments, identity: Identity) -> Request:
         rates = Rates.load(session)
