@@ -17,9 +17,24 @@ POINTED = 5.0  # so many times likelier is the tool that showed the list when th
 LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's own, that goes on with the earlier call
 POINTS = 0.05  # the same where the text points into the list that was shown
 FREE = ("query", "question")  # arguments that are the request's own words
-KINDS = ("category", "goods")  # arguments that name a kind of items
+KINDS = ("category", "goods", "item")  # arguments that name a kind of items, or one in the asker's words
+TIMES = ("horizon_weeks", "months", "since", "until", "split")
+NARROWING = ("since", "until", "status", "limit")  # of the customer's own things: which of them
 ONCE = ("beyond",)  # what only the request itself asked for
-FRAMING = ("ship_to", "country", "currency", "channel", "language", "tone", "horizon_weeks", "lead_time_days", "service_level", "months")
+FRAMING = (
+    "ship_to",
+    "country",
+    "currency",
+    "channel",
+    "language",
+    "tone",
+    "horizon_weeks",
+    "lead_time_days",
+    "service_level",
+    "months",
+    "since",
+    "until",
+)
 COMPARED = 2  # "compare them" without saying which
 
 
@@ -116,8 +131,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     """
     said = {k: v for k, v in new.items() if k not in FREE}
     base = before.get("base") or next((before["arguments"][field] for field in FREE if field in before["arguments"]), "")
-    other = {tool.refers, *KINDS} if said.keys() & {tool.refers, *KINDS} else set()  # what is spoken of changes
-    arguments = {k: v for k, v in before["arguments"].items() if k not in {*ONCE, *other}} | said
+    arguments = {k: v for k, v in before["arguments"].items() if k not in _replaced(tool, said)} | said
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
     pointed = _pointed(text, before["shown"])
@@ -207,6 +221,20 @@ def _places(text: str) -> list[int]:
 def _pointed(text: str, shown: Sequence[str]) -> list[str]:
     """What ordinals in the text point at, in their order: "the second", "the first and the last"."""
     return list(dict.fromkeys(shown[-1] if p < 0 else shown[min(p, len(shown)) - 1] for p in _places(text))) if shown else []
+
+
+def _replaced(tool: ShopTool, said: Mapping[str, Any]) -> set[str]:
+    """The earlier arguments that what is said anew takes the place of: a product that of a kind, one time that of another."""
+    naming, gone = {tool.refers, *KINDS}, {*ONCE}
+    if said.keys() & {*TIMES}:
+        gone |= {*TIMES}
+    if said.keys() & naming:
+        gone |= naming
+    if tool.asks and tool.refers in said:
+        gone |= {*NARROWING}
+    elif tool.asks and said.keys() & {*NARROWING}:  # "what did I order in October?", after the delivery of one
+        gone |= naming | {tool.asks}
+    return gone
 
 
 def _framing(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -258,6 +258,16 @@ def test_what_is_named_anew_replaces_what_was_spoken_of() -> None:
     }
 
 
+def test_of_ones_own_orders_a_period_or_a_number_begins_anew() -> None:
+    before = call("orders", ["HP-1"], item="sunscreen", about="delivery")
+    october = {"since": "2026-10-01", "until": "2026-10-31"}
+    assert continued(TOOLS["orders"], before, "what did I order in October?", october)["arguments"] == october
+    assert continued(TOOLS["orders"], before, "and HP-2?", {"order": "HP-2"})["arguments"] == {"order": "HP-2", "about": "delivery"}
+    assert continued(TOOLS["orders"], call("orders", order="HP-1", about="return"), "and the lamp?", {"item": "lamp"})["arguments"] == {
+        "item": "lamp", "about": "return",
+    }  # fmt: skip
+
+
 def test_what_is_cheaper_than_one_shown_is_like_it() -> None:
     assert follow(FOUND, "cheaper than the first", sort="price_asc") == {
         "similar_to": "A",
