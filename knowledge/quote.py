@@ -148,7 +148,8 @@ def _scores(part: Part, said: Sequence[str], question: Question) -> list[float]:
     scores = []
     for n, sentence in enumerate(said):
         score = part.prior + FIRST * (part.leads and n == 0)
-        score += WORDS * sum(asked[word] for word in asked.keys() & _stems(sentence)) / most
+        held = _stems(sentence)  # no form is rarer than the one that stands there: "accept" may be in no text, "accepted" in many
+        score += WORDS * sum(min(asked[stem], question.rarity(held[stem]) ** 2) for stem in asked.keys() & held.keys()) / most
         score += CUE * sum(_holds(sentence, kind) for kind in kinds)
         score += COUNTRY * about(sentence, question.country, part.language) if question.country else 0.0
         score -= OPEN * sentence.endswith((":", "：", "?", "？", "؟"))
@@ -157,8 +158,8 @@ def _scores(part: Part, said: Sequence[str], question: Question) -> list[float]:
 
 
 @lru_cache(maxsize=2**15)  # the same passages are looked at again and again
-def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in tokens(sentence))
+def _stems(sentence: str) -> dict[str, str]:
+    return {word[:STEM]: word for word in tokens(sentence)}
 
 
 @lru_cache(maxsize=2**15)
