@@ -12,6 +12,7 @@ from agent import followup
 from agent.followup import FREE
 from agent.grounding import stated, supported
 from agent.phrases import phrase
+from agent.places import countries
 from agent.shortlist import Clause
 from agent.state import Call, Exchange, TurnContext
 from errors import Unavailable
@@ -25,6 +26,7 @@ log = structlog.get_logger()
 RIVAL = 0.5
 OFFERED = 3  # candidates in one call
 PLACES = ("ship_to", "country")
+COUNTRIES = 4  # compared in one request
 
 _SYSTEM = """Name what answers the message of a shop's visitor, as one JSON object:
 {choices}"""
@@ -91,6 +93,17 @@ def held(tool: ShopTool, text: str, language: str) -> dict[str, Any]:
     if tool.refers not in arguments:
         arguments |= {field: tool.fitting(field, text) for field in FREE if field in fields}
     return arguments
+
+
+def by_country(call: Call, tool: ShopTool) -> list[Call]:
+    """The call, or where a merchant's analysis is to be of several countries one for each: "Germany and France compared".
+
+    A shopper's request names a second country as the one that it is sent from; there the last one counts.
+    """
+    named = countries(call["text"])
+    if len(named) < 2 or "country" not in tool.fields or "shopper" in tool.roles:
+        return [call]
+    return [{**call, "arguments": {**call["arguments"], "country": country}} for country in named[:COUNTRIES]]
 
 
 async def choose_natively(text: str, language: str, exchanges: Sequence[Exchange], context: TurnContext) -> list[Call]:

@@ -35,6 +35,7 @@ FRAMING = (
     "since",
     "until",
 )
+CHANGE = 3  # words that a change to what a tool made takes at most
 COMPARED = 2  # "compare them" without saying which
 
 
@@ -76,7 +77,10 @@ def bare(text: str, language: str, tool: ShopTool, said: Mapping[str, Any]) -> b
         return False
     place = said.get("ship_to") or said.get("country")
     rest = telling(without(text, "sorts", "it", "these", "there"), language, place)
-    return all(len(word) == 1 or word.isdecimal() or tool.hints(word) for word in rest.split())
+    words = rest.split()
+    if tool.needs_one and len(words) <= CHANGE:  # "mach es noch kürzer"
+        return True
+    return all(len(word) == 1 or word.isdecimal() or tool.hints(word) or countries(word) for word in words)
 
 
 def weighed(clause: Clause, before: Call | None) -> Clause:

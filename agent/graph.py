@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from pydantic_core import to_jsonable_python
 
 from agent import answer as answers
-from agent.choose import choose, choose_natively
+from agent.choose import by_country, choose, choose_natively
 from agent.followup import carried
 from agent.guard import cleaned
 from agent.language import detect
@@ -111,7 +111,8 @@ async def choose_calls(state: State, runtime: Runtime[TurnContext]) -> State:
             best = clauses[0].best.name
             return {"calls": calls, "intent": None if calls else "decline" if best in context.tools else best}
     chosen = await asyncio.gather(*(choose(clause, state["text"], language, exchanges, context) for clause in clauses))
-    calls = carried([c for c in chosen if not isinstance(c, str)], context.tools)
+    meant = carried([c for c in chosen if not isinstance(c, str)], context.tools)
+    calls = [call for one in meant for call in by_country(one, context.tools[one["name"]])]
     return {"calls": calls, "intent": None if calls else next(c for c in chosen if isinstance(c, str))}
 
 
