@@ -103,6 +103,8 @@ def test_several_are_shown_where_several_may_be_meant(names: Names) -> None:
         ("مم يشتكي العملاء؟", {}),
         ("顾客主要抱怨什么？", {}),
         ("お客様は何に不満を持っていますか", {}),
+        ("solo este año", {}),
+        ("und nur aus Österreich", {}),
         ("what is our bussiness like, and why do shopers complane", {}),
     ],
 )
