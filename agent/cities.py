@@ -16,9 +16,8 @@ from agent.figures import LEXICON
 from knowledge.tokens import normalise
 from settings import LANGUAGES
 
-# Research stations and small towns.
-_NO_CITIES = "no cities"  # the key of zones that are left out
-_SMALL = re.compile(r"^(?:Antarctica|Arctic|Etc)/|/.*/")
+_NO_CITIES = "no cities"  # the lexicon's key of zones that are left out
+_SMALL = re.compile(r"^(?:Antarctica|Arctic|Etc)/|/.*/")  # research stations, towns of one county
 
 _START = r"(?:^|(?<=[.,;:!?،؛؟。，、！？]))\s*(?:(?:and|or|what about|how about|und|oder|et|ou|y|e|o)\s+|و|那|那么|じゃあ)?"
 _END = r"\s*(?=$|[.,;:!?،؛؟。，、！？)])"
@@ -29,7 +28,7 @@ _LATIN_BEFORE = (
 # "a" leads to a city in the Romance languages and is an article in English, where a noun follows.
 _LATIN_A = r"(?<!\w)a\s+"
 _AFTER_A = r"(?=\s*(?:$|[.,;:!?)]|(?:y|e|et|o|ou|cuanto|cuantos|quanto|quantos|combien|con|com|avec|en|em|por|para|pour)\b))"
-_ARABIC_BEFORE = r"(?<!\w)(?:(?:الي|في|من|لمدينه|مدينه|\w*(?:وصل|وصيل|شحن|رسل)\w*)\s+|[وف]?[لب])"
+_ARABIC_BEFORE = r"(?<!\w)(?:(?:الي|في|من|ل?مدينه|\w*(?:وصل|وصيل|شحن|رسل)\w*)\s+|[وف]?[لب])"
 _CHINESE_BEFORE = "(?:[到至往寄送去在从发给达])"
 _CHINESE_AFTER = "(?=可以|能|吗|呢|要|多久|几天|地区|这边|那边|会|怎|包邮|送|寄|发货|配送|收)"
 _JAPANESE_AFTER = "(?=へ|に|まで|から|で|宛|は|在住)"
