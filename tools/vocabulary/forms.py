@@ -36,6 +36,8 @@ def inflected(word: str, language: str) -> set[str]:
 
     >>> sorted(inflected("branco", "pt"))
     ['branca', 'brancas', 'branco', 'brancos']
+    >>> sorted(inflected("bleu", "fr"))
+    ['bleu', 'bleue', 'bleues', 'bleus']
     """
     if language == "ar":
         feminine = {f"{m[1]}اء"} if (m := _ARABIC_BLACK.match(word)) else set()
