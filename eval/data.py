@@ -13,7 +13,7 @@ from settings import LANGUAGES
 from tools.base import Role, ToolArguments
 
 CASES = Path(__file__).parent / "cases"
-FREE_TEXT = ("query", "question")  # the asker's words, told in many ways
+FREE_TEXT = ("query", "question", "goods", "item")  # the asker's words, told in many ways
 
 Part = Literal["validation", "test"]
 PARTS: tuple[Part, ...] = get_args(Part)

@@ -16,7 +16,7 @@ from eval.data import FREE_TEXT, CaseTurn, argument_schema
 # Arguments that are not compared, besides free text: what may as well be said in another field, and how much is shown.
 NOT_COMPARED = {
     "recommend": {"category", "in_stock", "product", "similar_to", "compare", "limit"},
-    "orders": {"about", "limit", "item"},
+    "orders": {"about", "limit"},
     "forecast": {"about"},
 }
 T = TypeVar("T")
