@@ -83,11 +83,13 @@ def _joined(plain: str, one: Mention, other: Mention) -> bool:
 
 
 def _range(one: Mention, last: Mention, today: date, toward: Toward) -> Days:
-    """From the first of one to the last of another: "November to January" ends in the year after."""
-    end = _days(last, today, toward)
-    if one.yearly and end[1]:
-        return max(days for year in (end[1].year - 1, end[1].year) if (days := one.yearly(year))[0] <= end[1])[0], end[1]
-    return _days(one, today, toward)[0], end[1]
+    """From the first of one to the last of another, which lie less than a year apart where only one names the year."""
+    first, end = _days(one, today, toward)[0], _days(last, today, toward)[1]
+    if one.yearly and end:
+        return max(days for year in (end.year - 1, end.year) if (days := one.yearly(year))[0] <= end)[0], end
+    if last.yearly and first:
+        return first, min(days for year in (first.year, first.year + 1) if (days := last.yearly(year))[1] >= first)[1]
+    return (end, first) if first and end and first > end else (first, end)
 
 
 def _days(one: Mention, today: date, toward: Toward) -> Days:
