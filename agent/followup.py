@@ -152,7 +152,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     elif not said and base and "query" in tool.fields and not tool.needs_one:  # a wish that no other field holds: "with a hood?"
         arguments["query"] = tool.fitting("query", f"{base} {text}")
     if "question" in tool.fields:
-        arguments["question"] = tool.fitting("question", f"{base} {text}")
+        arguments["question"] = tool.fitting("question", f"{base.rstrip(' ?？؟.!。！')} {text}")  # one question, not two
     call: Call = {"name": tool.name, "arguments": arguments, "text": text, "shown": []}
     return {**call, "base": base} if base else call
 

@@ -1,13 +1,28 @@
 """Reviews of goods by what they are called."""
 
+from sqlmodel import Session
+
 from settings import LANGUAGES
-from tests.unit.tools.reviews.conftest import Ask, Odd
-from tests.unit.tools.reviews.small_shop import LATE
-from tools.base import ShopTool
+from tests.unit.tools.reviews.conftest import MERCHANT, Ask, engine_of
+from tests.unit.tools.reviews.small_shop import LATE, add_product, add_review
+from tools.base import Shop, ShopTool
+from tools.reviews.schema import ReviewsArguments, ReviewsResult
+from tools.reviews.tool import build
 
 
-def test_only_the_goods_named_are_counted(ask: Ask, odd: Odd, tool: ShopTool) -> None:
-    (sku, _), _ = odd((1, "It broke."), (2, "It broke, too.")), odd((5, "Fine."))
+def test_only_the_goods_named_are_counted(fresh: Shop) -> None:
+    with Session(engine_of(fresh)) as session:
+        (sku, number), (_, other) = add_product(session, category=3), add_product(session, category=3)
+        for product, stars, text in ((number, 1, "It broke."), (number, 1, "It broke, too."), (other, 5, "Fine.")):
+            add_review(session, product, stars, text)
+        session.commit()
+    tool = build(fresh)
+
+    def ask(**arguments: str) -> ReviewsResult:
+        result = tool.call(ReviewsArguments(**arguments), MERCHANT)
+        assert isinstance(result, ReviewsResult)
+        return result
+
     name = ask(product=sku).name
     one = ask(goods=name)
     assert (one.products, one.stars and one.stars.reviews) == (1, 2)
