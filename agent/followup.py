@@ -135,7 +135,7 @@ def continued(tool: ShopTool, before: Call, text: str, new: dict[str, Any]) -> C
     """
     said = {k: v for k, v in new.items() if k not in FREE}
     base = before.get("base") or next((before["arguments"][field] for field in FREE if field in before["arguments"]), "")
-    arguments = {k: v for k, v in before["arguments"].items() if k not in _replaced(tool, said)} | said
+    arguments = {k: v for k, v in before["arguments"].items() if k not in _replaced(tool, before["arguments"], said)} | said
     if "attributes" in said:
         arguments["attributes"] = {**before["arguments"].get("attributes", {}), **said["attributes"]}
     pointed = _pointed(text, before["shown"])
@@ -227,9 +227,11 @@ def _pointed(text: str, shown: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(shown[-1] if p < 0 else shown[min(p, len(shown)) - 1] for p in _places(text))) if shown else []
 
 
-def _replaced(tool: ShopTool, said: Mapping[str, Any]) -> set[str]:
+def _replaced(tool: ShopTool, before: Mapping[str, Any], said: Mapping[str, Any]) -> set[str]:
     """The earlier arguments that what is said anew takes the place of: a product that of a kind, one time that of another."""
     naming, gone = {tool.refers, *KINDS}, {*ONCE}
+    if said.get("about", before.get("about")) != before.get("about"):  # what sold in October says nothing of when to reorder
+        gone |= {"since", "until"}
     if said.keys() & {*TIMES}:
         gone |= {*TIMES}
     if said.keys() & naming:

@@ -268,6 +268,17 @@ def test_of_ones_own_orders_a_period_or_a_number_begins_anew() -> None:
     }  # fmt: skip
 
 
+def test_a_time_is_left_behind_with_the_question_that_it_was_of() -> None:
+    class Asked(Analysed):
+        about: str | None = None
+        since: str | None = None
+
+    forecast = tool("forecast", Asked, refers="product")
+    before = call("forecast", product="TEN-1", about="sold", since="2026-10-01")
+    assert continued(forecast, before, "when to reorder?", {"about": "stock"})["arguments"] == {"product": "TEN-1", "about": "stock"}
+    assert continued(forecast, before, "and in Spain?", {"country": "ES"})["arguments"]["since"] == "2026-10-01"
+
+
 def test_what_is_cheaper_than_one_shown_is_like_it() -> None:
     assert follow(FOUND, "cheaper than the first", sort="price_asc") == {
         "similar_to": "A",
