@@ -50,7 +50,10 @@ async def choose(clause: Clause, request: str, language: str, exchanges: Sequenc
     The LLM is asked where candidates are about as likely; without an LLM the likeliest stands.
     """
     text, tools = clause.text, context.tools
+    latest: dict[str, Call] = {}  # by tool: whether a text is bare depends on no more
     for call in followup.made(exchanges, tools):
+        latest.setdefault(call["name"], call)
+    for call in latest.values():
         tool = tools[call["name"]]
         said = held(tool, text, language)
         if followup.bare(text, language, tool, said):

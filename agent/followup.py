@@ -73,7 +73,7 @@ def bare(text: str, language: str, tool: ShopTool, said: Mapping[str, Any]) -> b
         tool: of an earlier call.
         said: the arguments of the tool that the text states.
     """
-    if not said.keys() - {*FREE} or said.keys() & {tool.refers, *KINDS}:
+    if not said.keys() - {*FREE} or said.keys() & _naming(tool):
         return False
     place = said.get("ship_to") or said.get("country")
     rest = telling(without(text, "sorts", "it", "these", "there"), language, place)
@@ -175,7 +175,7 @@ def item(
         found = next((one for call in calls if (one := _one(call, field))), None)
     elif calls and _of_the_same(text, tool, arguments):
         found = _one(calls[0], field)
-    return {k: v for k, v in arguments.items() if k not in (*FREE, *KINDS)} | {field: found} if found else dict(arguments)
+    return _laid(found, field, arguments) if found else dict(arguments)
 
 
 def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
@@ -189,11 +189,21 @@ def carried(calls: Sequence[Call], tools: Mapping[str, ShopTool]) -> list[Call]:
         tool, arguments = tools[call["name"]], call["arguments"]
         field, text = tool.refers, call["text"]
         if field in named and not _names_one(text, field, arguments) and (not _free(tool) or phrase(text, "it")):
-            arguments = {field: named[field]} | {k: v for k, v in arguments.items() if k not in (*FREE, *KINDS)}
+            arguments = _laid(named[field], field, arguments)
         if field in arguments:
             named[field] = arguments[field]
         found.append({**call, "arguments": arguments})
     return found
+
+
+def _laid(one: str, field: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments with the item in place of words that may tell what they are about."""
+    return {k: v for k, v in arguments.items() if k not in (*FREE, *KINDS)} | {field: one}
+
+
+def _naming(tool: ShopTool) -> set[str]:
+    """The tool's arguments that tell what it is about."""
+    return {tool.refers, *KINDS}
 
 
 def _names_one(text: str, field: str, arguments: Mapping[str, Any]) -> bool:
@@ -203,7 +213,7 @@ def _names_one(text: str, field: str, arguments: Mapping[str, Any]) -> bool:
 
 def _of_the_same(text: str, tool: ShopTool, named: Mapping[str, Any]) -> bool:
     """Whether a question that names nothing is of the one thing spoken of: "when will it be sold out?", "いつ在庫が切れますか"."""
-    return not _free(tool) and not named.keys() & {tool.refers, *KINDS} and not phrase(text, "whole")
+    return not _free(tool) and not named.keys() & _naming(tool) and not phrase(text, "whole")
 
 
 def _free(tool: ShopTool) -> bool:
@@ -229,7 +239,7 @@ def _pointed(text: str, shown: Sequence[str]) -> list[str]:
 
 def _replaced(tool: ShopTool, before: Mapping[str, Any], said: Mapping[str, Any]) -> set[str]:
     """The earlier arguments that what is said anew takes the place of: a product that of a kind, one time that of another."""
-    naming, gone = {tool.refers, *KINDS}, {*ONCE}
+    naming, gone = _naming(tool), {*ONCE}
     if said.get("about", before.get("about")) != before.get("about"):  # what sold in October says nothing of when to reorder
         gone |= {"since", "until"}
     if said.keys() & {*TIMES}:
