@@ -18,8 +18,8 @@ LEANS = 0.5  # least share of "leans on the turn before", in units of the tool's
 POINTS = 0.05  # the same where the text points into the list that was shown
 FREE = ("query", "question")  # arguments that are the request's own words
 KINDS = ("category", "goods", "item")  # arguments that name a kind of items, or one in the asker's words
-TIMES = ("horizon_weeks", "months", "since", "until", "split")
-NARROWING = ("since", "until", "status", "limit")  # of the customer's own things: which of them
+SPAN = ("since", "until")  # one says nothing without the other; that one way to name a time lifts another is the hints' matter
+NARROWING = (*SPAN, "status", "limit")  # of the customer's own things: which of them
 ONCE = ("beyond",)  # what only the request itself asked for
 FRAMING = (
     "ship_to",
@@ -32,8 +32,7 @@ FRAMING = (
     "lead_time_days",
     "service_level",
     "months",
-    "since",
-    "until",
+    *SPAN,
 )
 CHANGE = 3  # words that a change to what a tool made takes at most
 COMPARED = 2  # "compare them" without saying which
@@ -240,10 +239,9 @@ def _pointed(text: str, shown: Sequence[str]) -> list[str]:
 def _replaced(tool: ShopTool, before: Mapping[str, Any], said: Mapping[str, Any]) -> set[str]:
     """The earlier arguments that what is said anew takes the place of: a product that of a kind, one time that of another."""
     naming, gone = _naming(tool), {*ONCE}
-    if said.get("about", before.get("about")) != before.get("about"):  # what sold in October says nothing of when to reorder
-        gone |= {"since", "until"}
-    if said.keys() & {*TIMES}:
-        gone |= {*TIMES}
+    # What sold in October says nothing of when to reorder.
+    if said.get("about", before.get("about")) != before.get("about") or said.keys() & {*SPAN}:
+        gone |= {*SPAN}
     if said.keys() & naming:
         gone |= naming
     if tool.asks and tool.refers in said:
